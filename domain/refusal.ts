@@ -1,0 +1,1 @@
+export type Refusal = { readonly code: 'not-found' };
