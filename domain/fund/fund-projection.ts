@@ -1,0 +1,61 @@
+import type { EntryPlace, ReversalPlace } from '../ledger/entry-place.ts';
+import type { Fact } from '../ledger/facts.ts';
+import type { LedgerView } from '../ledger/ledger-state.ts';
+import { type Change, change, onlyOne } from '../ledger/records.ts';
+import { found } from '../refusal.ts';
+
+type FundFact = Extract<Fact, { type: 'fund-opened' | 'opening-balance-recorded' | 'shared-fund-noted' }>;
+type ReversibleFundFact = Exclude<FundFact, { type: 'fund-opened' }>;
+
+/** The records after something happened to a fund. */
+export function projectFundFact(fact: FundFact, place: EntryPlace, view: LedgerView): Change[] {
+  const { sequence, effectiveOn } = place;
+  switch (fact.type) {
+    case 'fund-opened': {
+      const { facts } = fact;
+      const partnership = view.partnership();
+      return [
+        change('fund', facts.id, { ...facts, openedOn: effectiveOn }),
+        change('partnership', onlyOne, { ...partnership, fundIds: [...partnership.fundIds, facts.id] }),
+      ];
+    }
+    case 'opening-balance-recorded': {
+      const { fundId, reference, amount, receivables, repayables } = fact.facts;
+      const fund = found(view.get('fund', fundId), 'fund', fundId);
+      const openingBalance = { effectiveOn, reference, amount, sequence };
+      return [
+        change('fund', fundId, { ...fund, openingBalance }),
+        ...[...receivables, ...repayables].flatMap(({ funder }) => newFunder(funder, place, view)),
+      ];
+    }
+    case 'shared-fund-noted':
+      return [
+        change('sharedFund', fact.facts.id, { ...fact.facts, sequence }),
+        ...newFunder(fact.facts.funder, place, view),
+      ];
+  }
+}
+
+/** The records after such an entry was reversed. */
+export function undoFundFact(fact: ReversibleFundFact, { effectiveOn }: ReversalPlace, view: LedgerView): Change[] {
+  switch (fact.type) {
+    case 'opening-balance-recorded': {
+      const { openingBalance: _, ...fund } = found(view.get('fund', fact.facts.fundId), 'fund', fact.facts.fundId);
+      return [change('fund', fund.id, fund)];
+    }
+    case 'shared-fund-noted': {
+      const sharedFund = found(view.get('sharedFund', fact.facts.id), 'shared fund', fact.facts.id);
+      return [change('sharedFund', sharedFund.id, { ...sharedFund, reversedOn: effectiveOn })];
+    }
+  }
+}
+
+/** Whoever names a funder for the first time makes it. */
+export function newFunder(
+  { id, name }: { readonly id: string; readonly name: string },
+  { sequence }: EntryPlace,
+  view: LedgerView,
+): Change[] {
+  if (view.get('funder', id) !== undefined) return [];
+  return [change('funder', id, { id, names: [{ name }], revision: sequence })];
+}

@@ -1,0 +1,121 @@
+import { type Decide, fundLedger, record } from '../ledger/decision.ts';
+import type { LedgerView } from '../ledger/ledger-state.ts';
+import { credit, debit, type Posting } from '../ledger/posting.ts';
+import { onlyOne } from '../ledger/records.ts';
+import type { Money } from '../money.ts';
+import { latestOf } from '../plain-date.ts';
+import { found, refuse } from '../refusal.ts';
+import { assertOverlaps } from './agree-grant.ts';
+import type { FulfilmentBody } from './condition.ts';
+import { type Grant, type GrantTerms, metOn, outstandingAmount, termsOf } from './grant.ts';
+import { adjusted, instalmentsOf } from './instalment.ts';
+import type { TopSliceBody } from './top-slice.ts';
+import type { GrantVaried, VariationBody } from './variation.ts';
+
+/** A grant that stands: it exists, and was not reversed. */
+export function standingGrant(view: LedgerView, grantId: string): Grant {
+  view.partnership();
+  const grant = found(view.get('grant', grantId), 'grant', grantId);
+  if (grant.reversedOn !== undefined) refuse({ code: 'already-reversed', subject: `The grant “${grant.title}”` });
+  return grant;
+}
+
+/** Records a top-slice that the funder notified after agreeing the grant: a fact, also where it over-commits the fund. */
+export const notifyTopSlice = (grantId: string, body: TopSliceBody): Decide =>
+  function* (view, { newId }) {
+    yield [record('partnership', onlyOne), record('grant', grantId)];
+    const grant = standingGrant(view, grantId);
+    yield [fundLedger(grant.fundId)];
+    const { amount, purpose } = body;
+    const outstanding = outstandingAmount(grant);
+    if (amount.isMoreThan(outstanding)) refuse({ code: 'top-slice-exceeds-outstanding', amount, outstanding });
+    const { fundId } = grant;
+    return {
+      type: 'top-slice-notified',
+      facts: { ...body, id: newId(), grantId, fundId, netAmount: grant.netAmount.minus(amount) },
+      effectiveOn: latestOf(body.notifiedOn, grant.effectiveOn),
+      postings: [
+        debit('top-slices', amount, { fundId, grantId, purpose }),
+        credit('grants-receivable', amount, { fundId, grantId, funderId: grant.funder.id }),
+      ],
+    };
+  };
+
+/** Records new terms of a grant: a new dated version. A cut is a fact, also where it over-commits the fund. */
+export const varyGrant = (grantId: string, body: VariationBody): Decide =>
+  function* (view, { newId }) {
+    yield [record('partnership', onlyOne), record('grant', grantId)];
+    const grant = standingGrant(view, grantId);
+    yield [fundLedger(grant.fundId)];
+    const notBefore = grant.lastVariation?.effectiveOn;
+    if (notBefore !== undefined && body.effectiveOn < notBefore) {
+      refuse({ code: 'date-out-of-order', date: body.effectiveOn, notBefore, of: 'the variation before it' });
+    }
+    if (body.fundingPeriod !== undefined) assertOverlaps(body.fundingPeriod, grant.financialYear);
+    const { effectiveOn, reference, reason, note } = body;
+    const varied = variedTerms(grant, body);
+    const facts: GrantVaried = {
+      id: newId(),
+      grantId,
+      fundId: grant.fundId,
+      effectiveOn,
+      reference,
+      reason,
+      before: termsOf(grant),
+      ...varied,
+      ...(grant.lastVariation === undefined ? {} : { previous: grant.lastVariation }),
+      ...(note === undefined ? {} : { note }),
+    };
+    return {
+      type: 'grant-varied',
+      facts,
+      effectiveOn: latestOf(effectiveOn, grant.effectiveOn),
+      postings: changeOfGross(grant, varied.after.grossAmount.minus(grant.grossAmount)),
+    };
+  };
+
+/** Records that a condition was met; until then it is an exception in statements. Conditions are numbered from 1. */
+export const meetCondition = (grantId: string, number: number, body: FulfilmentBody): Decide =>
+  function* (view) {
+    yield [record('partnership', onlyOne), record('grant', grantId)];
+    const grant = standingGrant(view, grantId);
+    const condition = found(grant.conditions[number - 1], 'condition', String(number));
+    if (metOn(condition) !== undefined) {
+      refuse({ code: 'already-exists', subject: 'fulfilment of condition', id: String(number) });
+    }
+    return {
+      type: 'condition-met',
+      facts: { ...body, grantId, fundId: grant.fundId, condition: number },
+      effectiveOn: body.metOn,
+      postings: [],
+    };
+  };
+
+/** The terms after a variation, with instalments that sum to the new net amount. */
+function variedTerms(grant: Grant, body: VariationBody): { after: GrantTerms; netAmount: Money } {
+  const grossAmount = body.grossAmount ?? grant.grossAmount;
+  const netAmount = grossAmount.minus(grant.topSlicedAmount);
+  const received = grant.receivedAmount;
+  if (netAmount.isLessThan(received)) refuse({ code: 'variation-below-received', netAmount, received });
+  const instalments =
+    body.instalments === undefined
+      ? adjusted(grant.instalments, netAmount)
+      : instalmentsOf(body.instalments, netAmount);
+  const { fundingPeriod = grant.fundingPeriod, underspend = grant.underspend } = body;
+  const after = termsOf({
+    grossAmount,
+    instalments,
+    ...(fundingPeriod === undefined ? {} : { fundingPeriod }),
+    ...(underspend === undefined ? {} : { underspend }),
+  });
+  return { after, netAmount };
+}
+
+function changeOfGross({ id, fundId, funder }: Grant, change: Money): Posting[] {
+  const income = { fundId, grantId: id };
+  const receivable = { ...income, funderId: funder.id };
+  if (change.isZero()) return [];
+  return change.isPositive()
+    ? [debit('grants-receivable', change, receivable), credit('grant-income', change, income)]
+    : [debit('grant-income', change.negated(), income), credit('grants-receivable', change.negated(), receivable)];
+}

@@ -1,0 +1,70 @@
+import { type Query, record } from '../ledger/decision.ts';
+import type { ReversibleFact } from '../ledger/facts.ts';
+import type { LedgerView } from '../ledger/ledger-state.ts';
+import { ofGrant } from '../ledger/records.ts';
+import { refuse } from '../refusal.ts';
+import { normalised } from './bank-reference.ts';
+import { standingGrant } from './change-grant.ts';
+import { undoVariation } from './undo-variation.ts';
+
+/** The records that change where a fact is undone. */
+export function recordsOf({ type, facts }: ReversibleFact): Query[] {
+  switch (type) {
+    case 'opening-balance-recorded':
+      return [];
+    case 'shared-fund-noted':
+      return [record('sharedFund', facts.id)];
+    case 'grant-agreed':
+      return [record('grant', facts.id), ...facts.topSlices.map(({ id }) => record('topSlice', ofGrant(facts.id, id)))];
+    case 'receipt-recorded':
+      return [
+        record('grant', facts.grantId),
+        record('receipt', ofGrant(facts.grantId, facts.id)),
+        record('bankReference', normalised(facts.bankReference)),
+      ];
+    case 'top-slice-notified':
+      return [record('grant', facts.grantId), record('topSlice', ofGrant(facts.grantId, facts.id))];
+    case 'grant-varied':
+      return [record('grant', facts.grantId), record('variation', ofGrant(facts.grantId, facts.id))];
+    case 'condition-met':
+      return [record('grant', facts.grantId)];
+    case 'expenditure-recorded':
+      return [record('expenditure', facts.id)];
+    case 'repayment-recorded':
+      return [record('grant', facts.grantId)];
+    case 'repayment-refunded':
+      return [record('grant', facts.grantId), record('bankReference', normalised(facts.bankReference))];
+  }
+}
+
+/** Refuses to undo what later entries rest on: a grant with live receipts, top-slices or variations, an older variation. */
+export function assertUndoable({ type, facts }: ReversibleFact, sequence: number, view: LedgerView): void {
+  switch (type) {
+    case 'grant-agreed': {
+      const { receivedAmount, laterTopSliceCount, lastVariation } = standingGrant(view, facts.id);
+      if (receivedAmount.isPositive()) keep('The grant has receipts: reverse those first.');
+      if (laterTopSliceCount > 0) keep('The grant has later top-slices: reverse those first.');
+      if (lastVariation !== undefined) keep('The grant was varied: reverse the variations first, the latest first.');
+      return;
+    }
+    case 'grant-varied': {
+      const grant = standingGrant(view, facts.grantId);
+      if (grant.lastVariation?.sequence !== sequence) keep('Only the latest variation of a grant can be reversed.');
+      const { netAmount } = undoVariation(grant, facts);
+      const received = grant.receivedAmount;
+      if (netAmount.isLessThan(received)) refuse({ code: 'variation-below-received', netAmount, received });
+      return;
+    }
+    case 'opening-balance-recorded':
+    case 'shared-fund-noted':
+    case 'receipt-recorded':
+    case 'top-slice-notified':
+    case 'condition-met':
+    case 'expenditure-recorded':
+    case 'repayment-recorded':
+    case 'repayment-refunded':
+      return;
+  }
+}
+
+const keep = (because: string): never => refuse({ code: 'not-reversible', because });

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { ExpenditureRecorded } from '../expenditure/expenditure.ts';
+import { FundOpened } from '../fund/fund.ts';
+import { OpeningBalanceRecorded } from '../fund/opening-balance.ts';
+import { SharedFundNoted } from '../fund/shared-fund.ts';
+import { FunderNamed } from '../funder/funder.ts';
+import { ConditionMet } from '../grant/condition.ts';
+import { GrantAgreed } from '../grant/grant.ts';
+import { ReceiptRecorded } from '../grant/receipt.ts';
+import { RepaymentRecorded, RepaymentRefunded } from '../grant/repayment.ts';
+import { TopSliceNotified } from '../grant/top-slice.ts';
+import { GrantVaried } from '../grant/variation.ts';
+import { PartnershipCreated } from '../partnership/partnership.ts';
+import { PrioritiesSet } from '../partnership/priorities.ts';
+import { TermsSet } from '../partnership/terms-of-reference.ts';
+import { PlainDate } from '../plain-date.ts';
+import { Prose } from '../text.ts';
+
+const fact = <Type extends string, Facts extends z.ZodType>(type: Type, facts: Facts) =>
+  z.strictObject({ type: z.literal(type), facts });
+
+/** What happened that a reversal can undo. */
+export const ReversibleFact = z.discriminatedUnion('type', [
+  fact('opening-balance-recorded', OpeningBalanceRecorded),
+  fact('shared-fund-noted', SharedFundNoted),
+  fact('grant-agreed', GrantAgreed),
+  fact('receipt-recorded', ReceiptRecorded),
+  fact('top-slice-notified', TopSliceNotified),
+  fact('grant-varied', GrantVaried),
+  fact('condition-met', ConditionMet),
+  fact('expenditure-recorded', ExpenditureRecorded),
+  fact('repayment-recorded', RepaymentRecorded),
+  fact('repayment-refunded', RepaymentRefunded),
+]);
+export type ReversibleFact = z.infer<typeof ReversibleFact>;
+
+/** A correction: the entry that `undoes` recorded is taken back, from the reversal's own date on. */
+export const EntryReversed = z.strictObject({
+  reason: Prose,
+  originalOn: PlainDate,
+  undoes: ReversibleFact,
+  note: Prose.exactOptional(),
+});
+export type EntryReversed = z.infer<typeof EntryReversed>;
+
+/** Everything that can happen: the type of a journal entry, and the facts decided. */
+export const Fact = z.discriminatedUnion('type', [
+  fact('partnership-created', PartnershipCreated),
+  fact('terms-set', TermsSet),
+  fact('priorities-set', PrioritiesSet),
+  fact('funder-named', FunderNamed),
+  fact('fund-opened', FundOpened),
+  ...ReversibleFact.options,
+  fact('entry-reversed', EntryReversed),
+]);
+export type Fact = z.infer<typeof Fact>;
+export type EntryType = Fact['type'];
+
+export const entryTypes: readonly EntryType[] = Fact.options.map(({ shape }) => shape.type.value);

@@ -1,0 +1,73 @@
+import { projectGrantFact, undoGrantFact } from '../grant/grant-projection.ts';
+import { projectFundFact, undoFundFact } from '../fund/fund-projection.ts';
+import { projectPartnershipFact } from '../partnership/partnership-projection.ts';
+import { financialYearOf } from '../financial-year.ts';
+import type { PlainDate } from '../plain-date.ts';
+import { found } from '../refusal.ts';
+import { byBalance, withPostings } from './balance.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import type { LedgerView } from './ledger-state.ts';
+import { type Change, change, entryNoteId } from './records.ts';
+
+/**
+ * The records as they stand after an entry: the one way in which anything comes to be stored beside the journal.
+ * Refuses nothing: the entry has happened. With `until`, postings dated later do not count in balances.
+ */
+export function project(entry: JournalEntry, view: LedgerView, until?: PlainDate): Change[] {
+  return [...balanceChanges(entry, view, until), ...recordChanges(entry, view), ...noteChanges(entry)];
+}
+
+function balanceChanges({ postings, effectiveOn }: JournalEntry, view: LedgerView, until?: PlainDate): Change[] {
+  return [...byBalance(postings, effectiveOn, until)].map(([id, { empty, postings: own }]) =>
+    change('balance', id, withPostings(view.get('balance', id) ?? empty, own)),
+  );
+}
+
+function recordChanges(entry: JournalEntry, view: LedgerView): Change[] {
+  switch (entry.type) {
+    case 'partnership-created':
+    case 'terms-set':
+    case 'priorities-set':
+    case 'funder-named':
+      return projectPartnershipFact(entry, entry);
+    case 'fund-opened':
+    case 'opening-balance-recorded':
+    case 'shared-fund-noted':
+      return projectFundFact(entry, entry, view);
+    case 'grant-agreed':
+    case 'receipt-recorded':
+    case 'top-slice-notified':
+    case 'grant-varied':
+    case 'condition-met':
+    case 'expenditure-recorded':
+    case 'repayment-recorded':
+    case 'repayment-refunded':
+      return projectGrantFact(entry, entry, view);
+    case 'entry-reversed':
+      return reversalChanges(entry, view);
+  }
+}
+
+function reversalChanges(entry: JournalEntry & { type: 'entry-reversed' }, view: LedgerView): Change[] {
+  const original = found(entry.reverses, 'reversed entry', entry.id);
+  const { undoes } = entry.facts;
+  const place = { ...entry, original };
+  const undone =
+    undoes.type === 'opening-balance-recorded' || undoes.type === 'shared-fund-noted'
+      ? undoFundFact(undoes, place, view)
+      : undoGrantFact(undoes, place, view);
+  const noteId = entryNoteId(financialYearOf(entry.facts.originalOn), original);
+  const note = undoes.facts.note === undefined ? undefined : view.get('entryNote', noteId);
+  return [
+    ...undone,
+    change('reversalOf', String(original), { reversedBy: entry.sequence }),
+    ...(note === undefined ? [] : [change('entryNote', noteId, { ...note, reversedOn: entry.effectiveOn })]),
+  ];
+}
+
+function noteChanges({ facts, sequence, type, financialYear, effectiveOn }: JournalEntry): Change[] {
+  const { note } = facts;
+  if (note === undefined) return [];
+  const id = entryNoteId(financialYear, sequence);
+  return [change('entryNote', id, { sequence, type, financialYear, effectiveOn, note })];
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { Expenditure } from '../expenditure/expenditure.ts';
+import { FinancialYear } from '../financial-year.ts';
+import { Fund } from '../fund/fund.ts';
+import { SharedFund } from '../fund/shared-fund.ts';
+import { Funder } from '../funder/funder.ts';
+import { BankReference } from '../grant/bank-reference.ts';
+import { Grant } from '../grant/grant.ts';
+import { Receipt } from '../grant/receipt.ts';
+import { TopSlice } from '../grant/top-slice.ts';
+import { Variation } from '../grant/variation.ts';
+import { Partnership } from '../partnership/partnership.ts';
+import { Priorities } from '../partnership/priorities.ts';
+import { TermsOfReference } from '../partnership/terms-of-reference.ts';
+import { PlainDate } from '../plain-date.ts';
+import { Prose } from '../text.ts';
+import { Balance } from './balance.ts';
+
+/** What somebody noted with an entry; statements print the notes of their year. */
+export const EntryNote = z.strictObject({
+  sequence: z.int(),
+  type: z.string(),
+  financialYear: FinancialYear,
+  effectiveOn: PlainDate,
+  note: Prose,
+  reversedOn: PlainDate.exactOptional(),
+});
+export type EntryNote = z.infer<typeof EntryNote>;
+
+/** Which entry reversed another. */
+export const ReversalOf = z.strictObject({ reversedBy: z.int() });
+
+/** Everything that is kept beside the journal: a projection of it, rebuildable from it alone. */
+export const recordSchemas = {
+  partnership: Partnership,
+  terms: TermsOfReference,
+  priorities: Priorities,
+  funder: Funder,
+  fund: Fund,
+  balance: Balance,
+  sharedFund: SharedFund,
+  grant: Grant,
+  receipt: Receipt,
+  topSlice: TopSlice,
+  variation: Variation,
+  expenditure: Expenditure,
+  bankReference: BankReference,
+  entryNote: EntryNote,
+  reversalOf: ReversalOf,
+} as const satisfies Record<string, z.ZodType>;
+
+export type RecordType = keyof typeof recordSchemas;
+export type RecordOf = { [Type in RecordType]: z.infer<(typeof recordSchemas)[Type]> };
+
+/** A record as it stands after an entry. */
+export type Change<Type extends RecordType = RecordType> = {
+  [One in Type]: { readonly type: One; readonly id: string; readonly value: RecordOf[One] };
+}[Type];
+
+/** The id of the one partnership record. */
+export const onlyOne = 'only';
+
+/** Records of a grant sort by their time. */
+export const ofGrant = (grantId: string, id: string): string => `${grantId}/${id}`;
+
+export const entryNoteId = (financialYear: FinancialYear, sequence: number): string =>
+  `${financialYear}/${String(sequence).padStart(12, '0')}`;
+
+export const change = <Type extends RecordType>(type: Type, id: string, value: RecordOf[Type]): Change<Type> => ({
+  type,
+  id,
+  value,
+});

@@ -1,0 +1,48 @@
+import type { FunderBody } from '../funder/funder.ts';
+import type { FinancialYear } from '../financial-year.ts';
+import type { Decide } from '../ledger/decision.ts';
+import { record } from '../ledger/decision.ts';
+import { onlyOne } from '../ledger/records.ts';
+import { assertRevision, type Expected } from '../ledger/revision.ts';
+import type { PlainDate } from '../plain-date.ts';
+import { refuse } from '../refusal.ts';
+import type { PartnershipCreated } from './partnership.ts';
+import type { PrioritiesBody } from './priorities.ts';
+import type { TermsBody } from './terms-of-reference.ts';
+
+/** Starts a partnership's journal. Its quorum becomes its first terms of reference. */
+export const createPartnership = (facts: PartnershipCreated): Decide =>
+  function* (view, { today }) {
+    yield [record('partnership', onlyOne)];
+    if (view.get('partnership', onlyOne) !== undefined) {
+      refuse({ code: 'already-exists', subject: 'partnership', id: facts.id });
+    }
+    return { type: 'partnership-created', facts, effectiveOn: today, postings: [] };
+  };
+
+/** Sets the terms of reference that are in force from a date until the next. */
+export const setTerms = (effectiveFrom: PlainDate, body: TermsBody, expected: Expected): Decide =>
+  function* (view) {
+    yield [record('partnership', onlyOne), record('terms', effectiveFrom)];
+    view.partnership();
+    assertRevision(view.get('terms', effectiveFrom), expected);
+    return { type: 'terms-set', facts: { ...body, effectiveFrom }, effectiveOn: effectiveFrom, postings: [] };
+  };
+
+/** Sets the priorities of a year. The meeting that adopted them, where named, must be one of the partnership's. */
+export const setPriorities = (financialYear: FinancialYear, body: PrioritiesBody, expected: Expected): Decide =>
+  function* (view, { today }) {
+    yield [record('partnership', onlyOne), record('priorities', financialYear)];
+    view.partnership();
+    assertRevision(view.get('priorities', financialYear), expected);
+    return { type: 'priorities-set', facts: { ...body, financialYear }, effectiveOn: today, postings: [] };
+  };
+
+/** Names a funder: a new one, or one whose name changes while its id stays. */
+export const nameFunder = (id: string, body: FunderBody, expected: Expected): Decide =>
+  function* (view, { today }) {
+    yield [record('partnership', onlyOne), record('funder', id)];
+    view.partnership();
+    assertRevision(view.get('funder', id), expected);
+    return { type: 'funder-named', facts: { ...body, id }, effectiveOn: today, postings: [] };
+  };

@@ -1,0 +1,34 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import type { Construct } from 'constructs';
+import { Alarms } from './alarms.ts';
+import { makeApi } from './api.ts';
+import { makeAreaFunctions } from './area-functions.ts';
+import { makeIdentity } from './identity.ts';
+import { settingsOf } from './settings.ts';
+import { makeTables } from './tables.ts';
+import { watchForChanges } from './watch-for-changes.ts';
+
+/** The whole service in one stack, for any account and region. */
+export class FundingStack extends Stack {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, {
+      description: 'Funding and grants tracker for community safety partnerships',
+      terminationProtection: true,
+    });
+    const { alarmEmails, callbackUrls } = settingsOf(this.node);
+    const alarms = new Alarms(this, 'Alarms', alarmEmails);
+    const tables = makeTables(this);
+    watchForChanges(this, tables, alarms);
+    const { issuer, userPoolId, clientId, signInUrl } = makeIdentity(this, callbackUrls, alarms);
+    const authorizer = new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [clientId] });
+    const stage = makeApi(this, makeAreaFunctions(this, tables, alarms), authorizer, alarms);
+
+    new CfnOutput(this, 'ApiUrl', { value: stage.url });
+    new CfnOutput(this, 'Issuer', { value: issuer });
+    new CfnOutput(this, 'UserPoolId', { value: userPoolId });
+    new CfnOutput(this, 'ClientId', { value: clientId });
+    new CfnOutput(this, 'SignInUrl', { value: signInUrl });
+    new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
+  }
+}

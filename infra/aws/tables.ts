@@ -1,0 +1,33 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
+import { partitionKey, sortKey, type TableName, tables } from '../../functions/store/tables.ts';
+import { denyChanges } from './append-only.ts';
+
+export type Tables = Readonly<Record<TableName, TableV2>>;
+
+/** Made in the stack itself, so that their logical ids, and with them the data, outlive any change of these files. */
+export const makeTables = (stack: Construct): Tables => ({
+  records: makeTable(stack, 'Records', 'records'),
+  journal: makeTable(stack, 'Journal', 'journal'),
+  events: makeTable(stack, 'Events', 'events'),
+});
+
+/**
+ * Encrypted with the key that AWS manages in the account: its use shows in CloudTrail, and nobody can schedule it for
+ * deletion, as one could a key of our own, and with it every entry ever made.
+ */
+const makeTable = (stack: Construct, id: string, name: TableName): TableV2 => {
+  const { timeToLive, appendOnly } = tables[name];
+  return new TableV2(stack, id, {
+    partitionKey: { name: partitionKey, type: AttributeType.STRING },
+    sortKey: { name: sortKey, type: AttributeType.STRING },
+    billing: Billing.onDemand(),
+    encryption: TableEncryptionV2.awsManagedKey(),
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+    ...(timeToLive && { timeToLiveAttribute: timeToLive }),
+    ...(appendOnly && { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES, resourcePolicy: denyChanges() }),
+  });
+};
