@@ -36,5 +36,8 @@ export const note = { note: Prose.exactOptional() };
 export const Organisation = z.strictObject({ id: Slug, name: Title });
 
 /** Who did something: the login that is held responsible, and the name it gave. */
-export const Person = z.strictObject({ subject: z.string().min(1).max(255).refine(isPlain), name: Title.exactOptional() });
+export const Person = z.strictObject({
+  subject: z.string().min(1).max(255).refine(isPlain),
+  name: Title.exactOptional(),
+});
 export type Person = z.infer<typeof Person>;

@@ -1,11 +1,11 @@
 import { financialYearOf } from '../financial-year.ts';
 import { assertAvailable } from '../fund/uncommitted-balance.ts';
+import { standingGrant } from '../grant/change-grant.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { credit, debit } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
 import { found, refuse } from '../refusal.ts';
-import { standingGrant } from '../grant/change-grant.ts';
 import type { ExpenditureBody } from './expenditure.ts';
 
 /** Records spending that is no award, within what is free in the fund, and in the grant where one is named. */

@@ -1,3 +1,5 @@
+import { startOf } from '../financial-year.ts';
+import { nameOn } from '../funder/funder.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
 import type { EntryDraft } from '../ledger/journal-entry.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
@@ -6,11 +8,9 @@ import { onlyOne } from '../ledger/records.ts';
 import { Money } from '../money.ts';
 import { mostFunds } from '../partnership/partnership.ts';
 import { found, refuse } from '../refusal.ts';
-import { nameOn } from '../funder/funder.ts';
 import type { FundOpened } from './fund.ts';
 import type { OpeningBalanceBody, OpeningBalanceRecorded } from './opening-balance.ts';
 import type { SharedFundBody } from './shared-fund.ts';
-import { startOf } from '../financial-year.ts';
 
 export const openFund = (facts: FundOpened): Decide =>
   function* (view, { today }) {
@@ -25,13 +25,19 @@ export const openFund = (facts: FundOpened): Decide =>
 export const recordOpeningBalance = (fundId: string, body: OpeningBalanceBody): Decide =>
   function* (view) {
     const named = [...(body.receivables ?? []), ...(body.repayables ?? [])].map(({ funder }) => idOf(funder));
-    yield [record('partnership', onlyOne), fundLedger(fundId), ...[...new Set(named)].map((id) => record('funder', id))];
+    yield [
+      record('partnership', onlyOne),
+      fundLedger(fundId),
+      ...[...new Set(named)].map((id) => record('funder', id)),
+    ];
     view.partnership();
     const fund = found(view.get('fund', fundId), 'fund', fundId);
     if (fund.openingBalance !== undefined) {
       refuse({ code: 'already-exists', subject: 'opening balance', id: fundId });
     }
-    const hasEntries = view.balancesOf(fundId).some(({ amounts }) => Object.values(amounts).some((sum) => !sum.isZero()));
+    const hasEntries = view
+      .balancesOf(fundId)
+      .some(({ amounts }) => Object.values(amounts).some((sum) => !sum.isZero()));
     if (hasEntries) refuse({ code: 'not-first-entry', fund: fund.name });
     return broughtForward(fundId, body, view);
   };

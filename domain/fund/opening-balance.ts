@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AmountOrZero, Amount, MoneyText } from '../money-schema.ts';
+import { Amount, AmountOrZero, MoneyText } from '../money-schema.ts';
 import { type DateLimits, happened } from '../plain-date.ts';
 import { note, Organisation, Prose, Reference, Slug } from '../text.ts';
 
@@ -20,10 +20,13 @@ export const OpeningBalanceBody = (limits: DateLimits) =>
       repayables: owed,
       ...note,
     })
-    .refine(({ bank, receivables = [], repayables = [] }) => !bank.isZero() || receivables.length + repayables.length > 0, {
-      path: ['bank'],
-      error: 'An opening balance says what is in the bank, owed to the fund, or owed back.',
-    });
+    .refine(
+      ({ bank, receivables = [], repayables = [] }) => !bank.isZero() || receivables.length + repayables.length > 0,
+      {
+        path: ['bank'],
+        error: 'An opening balance says what is in the bank, owed to the fund, or owed back.',
+      },
+    );
 export type OpeningBalanceBody = z.infer<ReturnType<typeof OpeningBalanceBody>>;
 
 const OwedByFunder = z.array(z.strictObject({ funder: Organisation, amount: MoneyText }));

@@ -1,8 +1,8 @@
+import { financialYearOf } from '../financial-year.ts';
 import { type Balance, debitsOf } from '../ledger/balance.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
 import { credit, debit } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
-import { financialYearOf } from '../financial-year.ts';
 import { Money } from '../money.ts';
 import { refuse } from '../refusal.ts';
 import { assertFree, normalised } from './bank-reference.ts';
@@ -59,7 +59,10 @@ function lowestOwed(balances: readonly Balance[], grantId: string, date: string,
   const year = financialYearOf(date);
   const years = [year, ...own.map(({ financialYear }) => financialYear).filter((later) => later > year)];
   const owed = years.map((last) => {
-    const debits = debitsOf(own.filter(({ financialYear }) => financialYear <= last), 'repayable-to-funder');
+    const debits = debitsOf(
+      own.filter(({ financialYear }) => financialYear <= last),
+      'repayable-to-funder',
+    );
     return sign === 1 ? debits.negated() : debits;
   });
   const [first = Money.zero, ...others] = owed;

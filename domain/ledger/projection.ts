@@ -1,7 +1,7 @@
-import { projectGrantFact, undoGrantFact } from '../grant/grant-projection.ts';
-import { projectFundFact, undoFundFact } from '../fund/fund-projection.ts';
-import { projectPartnershipFact } from '../partnership/partnership-projection.ts';
 import { financialYearOf } from '../financial-year.ts';
+import { projectFundFact, undoFundFact } from '../fund/fund-projection.ts';
+import { projectGrantFact, undoGrantFact } from '../grant/grant-projection.ts';
+import { projectPartnershipFact } from '../partnership/partnership-projection.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { found } from '../refusal.ts';
 import { byBalance, withPostings } from './balance.ts';

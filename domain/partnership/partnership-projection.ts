@@ -1,23 +1,19 @@
 import type { EntryPlace } from '../ledger/entry-place.ts';
 import type { Fact } from '../ledger/facts.ts';
 import { type Change, change, onlyOne } from '../ledger/records.ts';
+import { earliestDate } from '../plain-date.ts';
 
-type PartnershipFact = Extract<
-  Fact,
-  { type: 'partnership-created' | 'terms-set' | 'priorities-set' | 'funder-named' }
->;
+type PartnershipFact = Extract<Fact, { type: 'partnership-created' | 'terms-set' | 'priorities-set' | 'funder-named' }>;
 
 /** The records after something was set up. */
-export function projectPartnershipFact(fact: PartnershipFact, { sequence, effectiveOn }: EntryPlace): Change[] {
+export function projectPartnershipFact(fact: PartnershipFact, { sequence }: EntryPlace): Change[] {
   const revision = sequence;
   switch (fact.type) {
     case 'partnership-created': {
       const { quorum, ...partnership } = fact.facts;
-      const terms = { quorum, effectiveFrom: effectiveOn, revision };
-      return [
-        change('partnership', onlyOne, { ...partnership, fundIds: [] }),
-        change('terms', effectiveOn, terms),
-      ];
+      // From the Act on, so that what happened before the partnership joined finds a quorum too.
+      const terms = { quorum, effectiveFrom: earliestDate, revision };
+      return [change('partnership', onlyOne, { ...partnership, fundIds: [] }), change('terms', earliestDate, terms)];
     }
     case 'terms-set':
       return [change('terms', fact.facts.effectiveFrom, { ...fact.facts, revision })];

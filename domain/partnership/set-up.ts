@@ -1,5 +1,5 @@
-import type { FunderBody } from '../funder/funder.ts';
 import type { FinancialYear } from '../financial-year.ts';
+import type { FunderBody } from '../funder/funder.ts';
 import type { Decide } from '../ledger/decision.ts';
 import { record } from '../ledger/decision.ts';
 import { onlyOne } from '../ledger/records.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { logRetention } from './log-retention.ts';
@@ -27,6 +27,7 @@ const bundling: BundlingOptions = {
   keepNames: true,
   sourceMap: true,
   sourcesContent: false,
+  logLevel: LogLevel.WARNING,
   banner:
     "import { createRequire as createRequireHere } from 'node:module';const require = createRequireHere(import.meta.url);",
 };

@@ -1,0 +1,19 @@
+/** Every action of DynamoDB, by the Service Authorization Reference: what a wildcard in a policy stands for. */
+export const dynamoDbActions = `
+  AssociateTableReplica BatchGetItem BatchWriteItem ConditionCheckItem CreateBackup CreateGlobalTable
+  CreateGlobalTableWitness CreateTable CreateTableReplica DeleteBackup DeleteGlobalTableWitness DeleteItem
+  DeleteResourcePolicy DeleteTable DeleteTableReplica DescribeBackup DescribeContinuousBackups
+  DescribeContributorInsights DescribeEndpoints DescribeExport DescribeGlobalTable DescribeGlobalTableSettings
+  DescribeImport DescribeKinesisStreamingDestination DescribeLimits DescribeReservedCapacity
+  DescribeReservedCapacityOfferings DescribeStream DescribeTable DescribeTableReplicaAutoScaling DescribeTimeToLive
+  DisableKinesisStreamingDestination EnableKinesisStreamingDestination ExportTableToPointInTime GetAbacStatus GetItem
+  GetRecords GetResourcePolicy GetShardIterator ImportTable InjectError ListBackups ListContributorInsights ListExports
+  ListGlobalTables ListImports ListStreams ListTables ListTagsOfResource PartiQLDelete PartiQLInsert PartiQLSelect
+  PartiQLUpdate PurchaseReservedCapacityOfferings PutItem PutResourcePolicy Query ReadDataForReplication
+  ReplicateSettings RestoreTableFromAwsBackup RestoreTableFromBackup RestoreTableToPointInTime Scan SearchVectors
+  StartAwsBackupJob TagResource UntagResource UpdateAbacStatus UpdateContinuousBackups UpdateContributorInsights
+  UpdateGlobalTable UpdateGlobalTableSettings UpdateGlobalTableVersion UpdateItem UpdateKinesisStreamingDestination
+  UpdateTable UpdateTableReplicaAutoScaling UpdateTimeToLive WriteDataForReplication
+`
+  .trim()
+  .split(/\s+/);
