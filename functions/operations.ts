@@ -1,17 +1,17 @@
-import { z } from 'zod';
+import { grantOperations } from './grants/operations.ts';
 import type { Operation } from './http/operation.ts';
+import { journalOperations } from './journal/operations.ts';
+import { partnershipOperations } from './partnerships/operations.ts';
+import { serviceOperations } from './service/operations.ts';
+import { statementOperations } from './statements/operations.ts';
 
 /** Every operation of the API. Routes, checks, documents, infrastructure and tests are made from this list. */
 export const operations = {
-  getHealth: {
-    method: 'GET',
-    path: '/healthz',
-    area: 'service',
-    summary: 'Whether the service runs',
-    access: 'public',
-    answer: { status: 200, schema: z.object({ status: z.literal('ok') }) },
-    problems: [],
-  },
-} as const satisfies Record<string, Operation>;
+  ...serviceOperations,
+  ...partnershipOperations,
+  ...grantOperations,
+  ...journalOperations,
+  ...statementOperations,
+} satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { DateLimits } from '../../domain/plain-date.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Area } from '../areas.ts';
@@ -20,19 +20,99 @@ export type Access =
   | readonly [Role, ...Role[]];
 
 /** One API operation, declared once: routes, checks, documents, infrastructure and tests are made from these. */
-export type Operation = {
+export type Operation<
+  Parameters extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+> = {
   readonly method: 'GET' | 'POST' | 'PUT';
   /** With parameters in braces; `{partnershipId}` is the partnership whose rights count. */
   readonly path: string;
   readonly area: Area;
   readonly summary: string;
   readonly access: Access;
-  readonly parameters?: z.ZodObject;
-  readonly query?: (limits: DateLimits) => z.ZodObject;
-  readonly body?: (limits: DateLimits) => z.ZodType;
-  /** What success answers; made ones 201, everything else 200. */
-  readonly answer: { readonly status: 200 | 201; readonly schema: z.ZodType; readonly contentType?: string };
+  readonly parameters: Parameters;
+  readonly query: (limits: DateLimits) => Query;
+  /** What is undefined where nothing is sent. */
+  readonly body: (limits: DateLimits) => Body;
+  readonly answer: { readonly status: 200 | 201; readonly schema: z.ZodType; readonly contentTypes: readonly string[] };
+  /** The refusals of the domain that this operation can meet. */
   readonly problems: readonly Refusal['code'][];
-  /** Reads that are themselves logged: statements, the journal, verification. */
-  readonly readIsRecorded?: true;
+  /** Reads that are themselves recorded: statements, the journal, verification. */
+  readonly readIsRecorded: boolean;
 };
+
+type Declared<Parameters extends z.ZodType> = Pick<
+  Operation<Parameters>,
+  'path' | 'area' | 'summary' | 'access' | 'parameters'
+> & { readonly answer: z.ZodType };
+
+const json = ['application/json'] as const;
+
+export const noParameters = z.strictObject({});
+export const noQuery = () => z.strictObject({});
+
+/** Only `true` and `false`; what is left out is false. */
+const dryRunQuery = () =>
+  z.strictObject({
+    dryRun: z
+      .enum(['true', 'false'])
+      .default('false')
+      .meta({ description: 'Answer as the call would, with the balances that would result, and change nothing.' }),
+  });
+
+/** A page of a list: how many, and where the last page ended. */
+export const pageQuery = {
+  limit: z
+    .string()
+    .regex(/^(?:[1-9]\d?|100)$/, 'Write a number from 1 to 100.')
+    .default('50')
+    .meta({ description: 'How many at most, from 1 to 100.' }),
+  cursor: z
+    .string()
+    .max(2000)
+    .exactOptional()
+    .meta({ description: 'The `nextCursor` of the page before, for the same list.' }),
+};
+
+export const get = <Parameters extends z.ZodType, Query extends z.ZodType>(
+  declared: Declared<Parameters> & {
+    readonly query: (limits: DateLimits) => Query;
+    readonly contentTypes?: readonly string[];
+    readonly readIsRecorded?: true;
+  },
+) => ({
+  ...declared,
+  method: 'GET' as const,
+  body: () => z.undefined(),
+  answer: { status: 200 as const, schema: declared.answer, contentTypes: declared.contentTypes ?? json },
+  problems: ['not-found'] as const,
+  readIsRecorded: declared.readIsRecorded ?? false,
+});
+
+type Changing<Parameters extends z.ZodType, Body extends z.ZodType> = Declared<Parameters> & {
+  readonly body: (limits: DateLimits) => Body;
+  readonly problems: readonly Refusal['code'][];
+};
+
+/** Records something, once per idempotency key. */
+export const post = <Parameters extends z.ZodType, Body extends z.ZodType>(declared: Changing<Parameters, Body>) => ({
+  ...declared,
+  method: 'POST' as const,
+  query: dryRunQuery,
+  answer: { status: 201 as const, schema: declared.answer, contentTypes: json },
+  readIsRecorded: false,
+});
+
+/** Makes (201) or replaces (200) one thing; replacing needs the `ETag` that was read. */
+export const put = <Parameters extends z.ZodType, Body extends z.ZodType>(declared: Changing<Parameters, Body>) => ({
+  ...declared,
+  method: 'PUT' as const,
+  query: noQuery,
+  answer: { status: 200 as const, schema: declared.answer, contentTypes: json },
+  problems: [...declared.problems, 'revision-required' as const, 'revision-mismatch' as const],
+  readIsRecorded: false,
+});
+
+/** One page of a list. */
+export const pageOf = (item: z.ZodType) => z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -1,1 +1,5 @@
-export const handler = async (): Promise<{ statusCode: number; body: string }> => ({ statusCode: 503, body: '' });
+import { area } from '../http/area.ts';
+import { journalBounds } from './entries.ts';
+
+/** The journal, and corrections to it. */
+export const handler = area(journalBounds);

@@ -1,1 +1,13 @@
-export const handler = async (): Promise<{ statusCode: number; body: string }> => ({ statusCode: 503, body: '' });
+import { area } from '../http/area.ts';
+import { fundBounds } from './funds.ts';
+import { partnershipBounds } from './partnerships.ts';
+import { funderBounds, prioritiesBounds, termsBounds } from './settings.ts';
+
+/** Partnerships and what is set up in them: terms of reference, priorities, funders, funds. */
+export const handler = area([
+  ...partnershipBounds,
+  ...termsBounds,
+  ...prioritiesBounds,
+  ...funderBounds,
+  ...fundBounds,
+]);

@@ -1,1 +1,5 @@
-export const handler = async (): Promise<{ statusCode: number; body: string }> => ({ statusCode: 503, body: '' });
+import { area } from '../http/area.ts';
+import { statementBounds } from './statements.ts';
+
+/** What the auditor pulls: the year-end statement, and the proof of it. */
+export const handler = area(statementBounds);

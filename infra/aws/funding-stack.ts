@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
@@ -16,6 +16,7 @@ export class FundingStack extends Stack {
       description: 'Funding and grants tracker for community safety partnerships',
       terminationProtection: true,
     });
+    Tags.of(this).add('application', 'community-safety-funding');
     const { alarmEmails, callbackUrls } = settingsOf(this.node);
     const alarms = new Alarms(this, 'Alarms', alarmEmails);
     const tables = makeTables(this);

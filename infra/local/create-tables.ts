@@ -10,7 +10,12 @@ import { dynamodbClient } from './dynamodb-client.ts';
 
 export type TableNames = Readonly<Record<TableName, string>>;
 
-const usualNames = { records: 'records', journal: 'journal', events: 'events' } satisfies TableNames;
+/** Long, because another engine may hold other people's tables too. */
+const usualNames = {
+  records: 'community-safety-funding-records',
+  journal: 'community-safety-funding-journal',
+  events: 'community-safety-funding-events',
+} satisfies TableNames;
 
 /** Creates the tables that are not there yet, from the definition that CDK deploys too, and gives their names. */
 export async function createTables(endpoint: string, names: Partial<TableNames> = {}): Promise<TableNames> {

@@ -25,7 +25,9 @@ export async function readKeys(folder: string): Promise<Keys> {
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return makeKeys(path);
     const why = cause instanceof z.ZodError || cause instanceof SyntaxError ? 'it does not hold keys' : reason(cause);
-    throw new StartFailure(`The keys in ${path} can't be read (${why}): delete the file, and new ones are made.`, { cause });
+    throw new StartFailure(`The keys in ${path} can't be read (${why}): delete the file, and new ones are made.`, {
+      cause,
+    });
   }
 }
 

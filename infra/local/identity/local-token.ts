@@ -11,7 +11,7 @@ export const localTokenPath = '/local/token';
 const maximumBytes = 64 * 1024;
 
 const TokenRequest = z.strictObject({
-  subject: z.string().min(1).max(200),
+  subject: z.string().min(1).max(255),
   name: z.string().min(1).max(200).optional(),
   groups: z.array(z.string().min(1).max(200)).max(50),
 });

@@ -1,3 +1,4 @@
+import { flatten, listOf } from './intrinsic.ts';
 import type { Resource, TemplateJson } from './synthesised.ts';
 
 export type Statement = {
@@ -13,40 +14,34 @@ export type Statement = {
 /** A statement that allows something, and who holds it: a role, user or group, or a policy that could be attached. */
 export type Allowed = { readonly holder: string; readonly statement: Statement };
 
-/** Everything: what is assumed of a policy that can't be read here, such as one that AWS manages. */
+/** What is assumed of a policy that can't be read here, such as one that AWS manages. */
 const anything: Statement = { Effect: 'Allow', Action: '*', Resource: '*' };
 
-/** The AWS-managed policies that are known to give nothing on a table. */
-const harmless = ['AWSLambdaBasicExecutionRole', 'AWSXRayDaemonWriteAccess'];
+/** The policies managed by AWS that are known to give nothing on a table. */
+const harmless = /:policy\/(service-role\/AWSLambdaBasicExecutionRole|AWSXRayDaemonWriteAccess)$/;
 
-/** What the template allows anyone, wherever it says so. Denials and conditions are not counted in its favour. */
+/** What the template allows anyone by IAM, wherever it says so. Denials and conditions don't count in its favour. */
 export const allowedIn = (template: TemplateJson): readonly Allowed[] =>
-  Object.entries(template.Resources).flatMap(([id, resource]) =>
-    resource.Type.startsWith('AWS::IAM::') ? [...ownPolicies(id, resource), ...managedPolicies(id, resource, template)] : [],
-  );
+  Object.entries(template.Resources)
+    .filter(([, { Type }]) => Type.startsWith('AWS::IAM::'))
+    .flatMap(([id, resource]) => [...written(id, resource), ...attached(id, resource, template)]);
 
-const ownPolicies = (id: string, { Properties: properties }: Resource): readonly Allowed[] => {
-  const holders = [properties?.Roles, properties?.Users, properties?.Groups, properties?.RoleName].flat().filter(Boolean);
-  const documents = [properties?.PolicyDocument, ...(properties?.Policies ?? []).map(documentOf)].filter(Boolean);
-  const statements = documents.flatMap((document) => listOf(document.Statement) as Statement[]);
-  return statements
+const written = (id: string, { Properties: properties }: Resource): readonly Allowed[] => {
+  const holders = ['Roles', 'Users', 'Groups', 'RoleName', 'UserName', 'GroupName']
+    .flatMap((key) => listOf(properties[key]))
+    .map((holder) => flatten(holder).text);
+  return [properties, ...listOf(properties['Policies'])]
+    .flatMap((policy) => listOf((policy as Policy | undefined)?.PolicyDocument?.Statement))
+    .map((statement) => statement as Statement)
     .filter(({ Effect }) => Effect === 'Allow')
-    .flatMap((statement) =>
-      (holders.length > 0 ? holders.map(nameOf) : [id]).map((holder) => ({ holder, statement })),
-    );
+    .flatMap((statement) => (holders.length > 0 ? holders : [id]).map((holder) => ({ holder, statement })));
 };
 
-/** One that the template itself makes is read where it is made. */
-const managedPolicies = (id: string, { Properties: properties }: Resource, template: TemplateJson): readonly Allowed[] =>
-  listOf(properties?.ManagedPolicyArns)
-    .filter((arn) => !(nameOf(arn) in template.Resources))
-    .filter((arn) => !harmless.some((name) => JSON.stringify(arn).endsWith(`/${name}"`) || JSON.stringify(arn).endsWith(`/${name}"]]}`)))
+type Policy = { readonly PolicyDocument?: { readonly Statement?: unknown } };
+
+/** Those that the template itself makes are read where they are made. */
+const attached = (id: string, { Properties: properties }: Resource, template: TemplateJson): readonly Allowed[] =>
+  listOf(properties['ManagedPolicyArns'])
+    .map(flatten)
+    .filter(({ text, references }) => !harmless.test(text) && !references.some((made) => made in template.Resources))
     .map(() => ({ holder: id, statement: anything }));
-
-const documentOf = (policy: { PolicyDocument: unknown }) => policy.PolicyDocument;
-
-const nameOf = (reference: unknown): string =>
-  typeof reference === 'string' ? reference : ((reference as { Ref?: string }).Ref ?? JSON.stringify(reference));
-
-export const listOf = (value: unknown): readonly unknown[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value];

@@ -1,5 +1,6 @@
 import { dynamoDbActions } from './dynamodb-actions.ts';
-import { allowedIn, listOf, type Statement } from './policies.ts';
+import { flatten, listOf } from './intrinsic.ts';
+import { allowedIn, type Statement } from './policies.ts';
 import type { TemplateJson } from './synthesised.ts';
 
 /** That someone may do something to a table, to its indexes or to its stream. */
@@ -35,7 +36,10 @@ const expand = (pattern: string): readonly string[] => {
 
 /** As IAM matches: case doesn't count, `*` is any characters, `?` any one. */
 const matches = (pattern: string, text: string): boolean => {
-  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
+  const escaped = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
   return new RegExp(`^${escaped}$`, 'i').test(text);
 };
 
@@ -65,21 +69,4 @@ const partOf = (text: string): Holding['part'] => {
 const mayBeDynamoDb = (text: string): boolean => {
   const [arn = '', , service] = text.split(':');
   return arn.includes('*') || (service !== undefined && matches(service, 'dynamodb')) || !text.startsWith('arn:');
-};
-
-/** What an intrinsic function makes, with a reference to `Thing` as `Thing.Arn`, and the logical ids it refers to. */
-const flatten = (value: unknown): { readonly text: string; readonly references: readonly string[] } => {
-  if (typeof value === 'string') return { text: value, references: [] };
-  const node = value as Readonly<Record<string, unknown>>;
-  if (typeof node['Ref'] === 'string') return { text: node['Ref'], references: [node['Ref']] };
-  if (node['Fn::GetAtt']) {
-    const path = listOf(node['Fn::GetAtt']).join('.');
-    return { text: path, references: [path.split('.')[0] ?? ''] };
-  }
-  if (node['Fn::Join']) {
-    const pieces = ((node['Fn::Join'] as readonly [string, readonly unknown[]])[1] ?? []).map(flatten);
-    return { text: pieces.map(({ text }) => text).join(''), references: pieces.flatMap(({ references }) => references) };
-  }
-  // anything else may be any table
-  return { text: '*', references: [] };
 };

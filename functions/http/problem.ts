@@ -1,0 +1,180 @@
+import type { Refusal } from '../../domain/refusal.ts';
+
+/** A problem document (RFC 9457). */
+export type ProblemDocument = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly errors?: readonly FieldError[];
+};
+
+/** What is wrong with one member of a request; body members by JSON Pointer, others below /path, /query and /header. */
+export type FieldError = { readonly pointer: string; readonly detail: string };
+
+type Wording<Code extends Refusal['code']> = {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: (refusal: Extract<Refusal, { code: Code }>) => string;
+};
+
+/** The only place that knows what a refusal of the domain is called over HTTP, and how it reads. */
+export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
+  'not-found': {
+    status: 404,
+    title: 'Not found',
+    detail: ({ subject, id }) => `There is no ${subject} “${id}”.`,
+  },
+  'already-exists': {
+    status: 409,
+    title: 'Already there',
+    detail: ({ subject, id }) => `There is a ${subject} “${id}” already.`,
+  },
+  'revision-required': {
+    status: 428,
+    title: 'If-Match is needed',
+    detail: () => 'This exists. Read it, and send its ETag in If-Match, so that nobody’s change is lost.',
+  },
+  'revision-mismatch': {
+    status: 412,
+    title: 'If-Match fails',
+    detail: () => 'This is not what you read: it has changed since, or does not exist. Read it again.',
+  },
+  'receipt-exceeds-outstanding': {
+    status: 409,
+    title: 'More than is outstanding',
+    detail: ({ amount, outstanding }) =>
+      `${outstanding.toSterling()} of the grant is outstanding; this receipt is ${amount.toSterling()}.`,
+  },
+  'duplicate-bank-reference': {
+    status: 409,
+    title: 'Bank reference already used',
+    detail: ({ bankReference, bankTotal }) =>
+      bankTotal === undefined
+        ? `The bank reference “${bankReference}” is recorded already. Where one bank credit covers several receipts, state the same bankTotal on each.`
+        : `Under the bank reference “${bankReference}”, what is recorded and this do not make up one bank credit of ${bankTotal.toSterling()}.`,
+  },
+  'top-slice-exceeds-outstanding': {
+    status: 409,
+    title: 'Top-slice is more than is outstanding',
+    detail: ({ amount, outstanding }) =>
+      `${outstanding.toSterling()} of the grant is outstanding; the top-slice is ${amount.toSterling()}.`,
+  },
+  'variation-below-received': {
+    status: 409,
+    title: 'Less than was received',
+    detail: ({ netAmount, received }) =>
+      `The net amount would be ${netAmount.toSterling()}, and ${received.toSterling()} was received.`,
+  },
+  'instalments-do-not-sum': {
+    status: 409,
+    title: 'Instalments do not sum',
+    detail: ({ sum, netAmount }) =>
+      `The instalments come to ${sum.toSterling()}; the net amount is ${netAmount.toSterling()}.`,
+  },
+  'insufficient-funds': {
+    status: 409,
+    title: 'Not enough money',
+    detail: ({ of, needed, available, financialYear }) =>
+      `The uncommitted balance of ${of} is ${available.toSterling()} at the end of ${financialYear.replace('-', '/')}; this needs ${needed.toSterling()}.`,
+  },
+  'nature-mismatch': {
+    status: 409,
+    title: 'Revenue and capital do not mix',
+    detail: ({ grantNature, fundNature }) => `The grant is ${grantNature}; the fund holds ${fundNature} money.`,
+  },
+  'period-mismatch': {
+    status: 409,
+    title: 'Period outside the year',
+    detail: ({ financialYear }) =>
+      `The funding period has no day in the grant’s financial year, ${financialYear.replace('-', '/')}.`,
+  },
+  'purpose-required': {
+    status: 409,
+    title: 'Purpose needed',
+    detail: ({ fund }) => `${fund} is restricted: say in purposeStatement how this serves its purpose.`,
+  },
+  'date-out-of-order': {
+    status: 409,
+    title: 'Date out of order',
+    detail: ({ date, notBefore, of }) => `${date} is before ${of}, which is dated ${notBefore}.`,
+  },
+  'repayment-exceeds-owed': {
+    status: 409,
+    title: 'More than is owed',
+    detail: ({ amount, owed }) => `${owed.toSterling()} is owed; this is ${amount.toSterling()}.`,
+  },
+  'not-first-entry': {
+    status: 409,
+    title: 'Not the first entry',
+    detail: ({ fund }) => `${fund} has entries already; an opening balance comes before them.`,
+  },
+  'too-many-funds': {
+    status: 409,
+    title: 'Too many funds',
+    detail: ({ most }) => `A partnership has at most ${most} funds.`,
+  },
+  'already-reversed': {
+    status: 409,
+    title: 'Already reversed',
+    detail: ({ subject }) => `${subject} was reversed already.`,
+  },
+  'not-reversible': {
+    status: 409,
+    title: 'Not reversible',
+    detail: ({ because }) => because,
+  },
+};
+
+/** A refusal as people read it. */
+export function refusalProblem<Code extends Refusal['code']>(
+  refusal: Extract<Refusal, { code: Code }>,
+  code: Code,
+): ProblemDocument {
+  const { status, title, detail } = problems[code];
+  return { type: `/problems/${code}`, title, status, detail: detail(refusal), code };
+}
+
+/** What is wrong with a request before the domain sees it, or with the service itself. */
+const refusedRequests = {
+  'invalid-request': { status: 400, title: 'Something in the request is not right' },
+  unauthenticated: { status: 401, title: 'No valid token' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  'no-such-address': { status: 404, title: 'No such address' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  'not-acceptable': { status: 406, title: 'Not available in that form' },
+  'body-too-large': { status: 413, title: 'Body too large' },
+  'unsupported-media-type': { status: 415, title: 'Not JSON' },
+  'idempotency-key-reused': { status: 422, title: 'Idempotency key already used' },
+  'idempotency-key-required': { status: 428, title: 'Idempotency-Key is needed' },
+  'internal-error': { status: 500, title: 'Something went wrong' },
+  unavailable: { status: 503, title: 'Try again' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type RequestProblemCode = keyof typeof refusedRequests;
+export const requestProblemCodes = refusedRequests;
+
+/** A request is refused before or beside the domain. */
+export class RequestProblem extends Error {
+  readonly document: ProblemDocument;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    code: RequestProblemCode,
+    detail: string,
+    more: { readonly errors?: readonly FieldError[]; readonly headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(code);
+    this.name = 'RequestProblem';
+    const { errors, headers = {} } = more;
+    this.document = {
+      type: `/problems/${code}`,
+      ...refusedRequests[code],
+      detail,
+      code,
+      ...(errors === undefined ? {} : { errors }),
+    };
+    this.headers = headers;
+  }
+}

@@ -1,0 +1,34 @@
+import { endOf, isWithin } from '../../domain/financial-year.ts';
+import { makeStatement } from '../../domain/statement/make-statement.ts';
+import { bind } from '../http/bound.ts';
+import { shown } from '../http/reads.ts';
+import { invalid } from '../http/request.ts';
+import { digest } from '../store/digest.ts';
+import { headOfJournal, kept, recomputed, verified } from '../store/statement-reader.ts';
+import { statementOperations as declared } from './operations.ts';
+
+export const statementBounds = [
+  bind(declared.getStatement, async ({ parameters, query, deadline }, { database }) => {
+    const { partnershipId, financialYear } = parameters;
+    const { asOf = endOf(financialYear) } = query;
+    if (!isWithin(financialYear, asOf)) {
+      throw invalid([{ pointer: '/query/asOf', detail: `Write a date of the financial year ${financialYear}.` }]);
+    }
+    const period = { financialYear, asOf };
+    if (query.knownAt === undefined && asOf === endOf(financialYear)) {
+      const { state, head } = await kept(database, partnershipId, financialYear, deadline);
+      return shown(makeStatement(state, period, head, digest));
+    }
+    const { sequence } = await headOfJournal(database, partnershipId);
+    const knownAt = Number(query.knownAt ?? sequence);
+    if (knownAt > sequence) {
+      throw invalid([{ pointer: '/query/knownAt', detail: `The journal ends at entry ${sequence}.` }]);
+    }
+    const { state, head } = await recomputed(database, partnershipId, knownAt, asOf);
+    return shown(makeStatement(state, period, head, digest));
+  }),
+  bind(declared.verifyJournal, async ({ parameters, deadline }, { database }) => ({
+    status: 200,
+    body: await verified(database, parameters.partnershipId, deadline),
+  })),
+];

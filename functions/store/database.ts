@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactGetCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import type { Item } from './items.ts';
+import type { ItemKey } from './keys.ts';
+import type { TableName } from './tables.ts';
+
+export type Located = { readonly table: TableName; readonly key: ItemKey };
+export type Put = { readonly table: TableName; readonly item: Item; readonly condition?: Condition };
+export type Condition = {
+  readonly expression: string;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, unknown>>;
+};
+export type Range = { readonly partition: string; readonly prefix: string };
+export type Page = { readonly items: readonly unknown[]; readonly lastKey?: Record<string, unknown> };
+
+const readMost = 100;
+
+/** The few requests that this service makes of DynamoDB. All reads are consistent. */
+export class Database {
+  readonly #client: Pick<DynamoDBDocumentClient, 'send'>;
+  readonly #tables: Readonly<Record<TableName, string>>;
+
+  constructor(client: Pick<DynamoDBDocumentClient, 'send'>, tables: Readonly<Record<TableName, string>>) {
+    this.#client = client;
+    this.#tables = tables;
+  }
+
+  async get({ table, key }: Located): Promise<unknown> {
+    const request = new GetCommand({ TableName: this.#tables[table], Key: key, ConsistentRead: true });
+    return (await this.#client.send(request)).Item;
+  }
+
+  /** Items as they stood at one moment, in the order asked for. */
+  async getTogether(located: readonly Located[]): Promise<unknown[]> {
+    const TransactItems = located.map(({ table, key }) => ({ Get: { TableName: this.#tables[table], Key: key } }));
+    const { Responses = [] } = await this.#client.send(new TransactGetCommand({ TransactItems }));
+    return located.map((_, place) => Responses[place]?.Item);
+  }
+
+  /** Items of the records table, those that exist, in no order. */
+  async getRecords(keys: readonly ItemKey[]): Promise<unknown[]> {
+    const table = this.#tables.records;
+    const found: unknown[] = [];
+    for (let left: object[] = [...keys]; left.length > 0; ) {
+      const [Keys, later] = [left.slice(0, readMost), left.slice(readMost)];
+      const request = new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } });
+      const { Responses, UnprocessedKeys } = await this.#client.send(request);
+      found.push(...(Responses?.[table] ?? []));
+      const unprocessed = UnprocessedKeys?.[table]?.Keys ?? [];
+      if (unprocessed.length === Keys.length) await sleep(50);
+      left = [...unprocessed, ...later];
+    }
+    return found;
+  }
+
+  async page(table: TableName, range: Range, after?: Partial<Pick<PageStart, 'sk' | 'limit'>>): Promise<Page> {
+    const { partition, prefix } = range;
+    const request = new QueryCommand({
+      TableName: this.#tables[table],
+      ConsistentRead: true,
+      KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': partition, ...(prefix === '' ? {} : { ':prefix': prefix }) },
+      ...(after?.limit === undefined ? {} : { Limit: after.limit }),
+      ...(after?.sk === undefined ? {} : { ExclusiveStartKey: { pk: partition, sk: after.sk } }),
+    });
+    const { Items = [], LastEvaluatedKey } = await this.#client.send(request);
+    return { items: Items, ...(LastEvaluatedKey === undefined ? {} : { lastKey: LastEvaluatedKey }) };
+  }
+
+  /** Everything in a range, a page at a time. */
+  async *pages(table: TableName, range: Range, after?: string): AsyncGenerator<readonly unknown[]> {
+    for (let sk = after; ; ) {
+      const { items, lastKey } = await this.page(table, range, sk === undefined ? {} : { sk });
+      yield items;
+      if (lastKey === undefined) return;
+      sk = String(lastKey['sk']);
+    }
+  }
+
+  async all(table: TableName, range: Range): Promise<unknown[]> {
+    return (await Array.fromAsync(this.pages(table, range))).flat();
+  }
+
+  /** One put of an item that is not there yet. */
+  async putNew(table: TableName, item: Item): Promise<void> {
+    const condition = { ConditionExpression: 'attribute_not_exists(pk)' };
+    await this.#client.send(new PutCommand({ TableName: this.#tables[table], Item: item, ...condition }));
+  }
+
+  /** All of it or nothing. A token's transaction is done once, however often the SDK sends it. */
+  async write(puts: readonly Put[], token: string): Promise<void> {
+    const TransactItems: TransactWriteCommandInput['TransactItems'] = puts.map(({ table, item, condition }) => ({
+      Put: {
+        TableName: this.#tables[table],
+        Item: item,
+        ...(condition === undefined ? {} : { ConditionExpression: condition.expression }),
+        ...(condition?.names === undefined ? {} : { ExpressionAttributeNames: condition.names }),
+        ...(condition?.values === undefined ? {} : { ExpressionAttributeValues: condition.values }),
+      },
+    }));
+    await this.#client.send(new TransactWriteCommand({ TransactItems, ClientRequestToken: token }));
+  }
+}
+
+type PageStart = { readonly sk: string; readonly limit: number };

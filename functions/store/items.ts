@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { Head, type JournalEntry } from '../../domain/ledger/journal-entry.ts';
+import type { LedgerState } from '../../domain/ledger/ledger-state.ts';
+import { type Change, change, type RecordOf, type RecordType, recordSchemas } from '../../domain/ledger/records.ts';
+import { entryKey, headKey, type ItemKey, recordKey } from './keys.ts';
+
+/** What DynamoDB holds: text, whole numbers and structures of them; never money as a number. */
+export type Item = ItemKey & Readonly<Record<string, unknown>>;
+
+const recordTypes = new Set<string>(Object.keys(recordSchemas));
+const isRecordType = (type: string): type is RecordType => recordTypes.has(type);
+
+/** As JSON carries it: money becomes text, what is undefined goes. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+export const RecordItem = z.object({
+  sk: z.string(),
+  type: z.string().refine(isRecordType),
+  id: z.string(),
+  value: z.unknown(),
+});
+
+export const recordItem = (partnershipId: string, { type, id, value }: Change): Item => ({
+  ...recordKey(partnershipId, type, id),
+  type,
+  id,
+  value: plain(value),
+});
+
+/** A stored record as the domain knows it. What our own store holds and cannot be read is our fault. */
+export function readRecord(item: unknown): Change {
+  const { type, id, value } = RecordItem.parse(item);
+  return parseRecord(type, id, value);
+}
+
+const schemas: { readonly [Type in RecordType]: z.ZodType<RecordOf[Type]> } = recordSchemas;
+
+function parseRecord<Type extends RecordType>(type: Type, id: string, value: unknown): Change<Type> {
+  return change(type, id, schemas[type].parse(value));
+}
+
+export function putInto(state: LedgerState, items: Iterable<unknown>): void {
+  state.apply([...items].map(readRecord));
+}
+
+const HeadItem = z.object({ head: Head });
+export const headItem = (partnershipId: string, head: Head): Item => ({ ...headKey(partnershipId), head });
+export const readHead = (item: unknown): Head | undefined =>
+  item === undefined ? undefined : HeadItem.parse(item).head;
+
+export const entryItem = (partnershipId: string, entry: JournalEntry): Item => ({
+  ...entryKey(partnershipId, entry.sequence),
+  entry: plain(entry),
+});
+
+export const EntryItem = z.object({ sk: z.string(), entry: z.unknown() });
+
+/** The first answer to a command, kept so that it can be given again. */
+export const FirstAnswer = z.object({
+  requestHash: z.string(),
+  entryId: z.string(),
+  status: z.int(),
+  body: z.string(),
+});
+export type FirstAnswer = z.infer<typeof FirstAnswer>;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { FinancialYear } from '../../domain/financial-year.ts';
+import { type Head, JournalEntry } from '../../domain/ledger/journal-entry.ts';
+import type { Database } from './database.ts';
+import { EntryItem } from './items.ts';
+import { bucketOf, bucketPartition, entrySortKey } from './keys.ts';
+
+export type StoredEntry = { readonly sequence: number; readonly entry: unknown };
+export type EntryFilter = {
+  readonly financialYear?: FinancialYear;
+  readonly fundId?: string;
+  readonly type?: string;
+};
+
+// Few enough to hold in memory, enough to keep the database busy while entries are worked on.
+const bucketsAhead = 4;
+const pagesAtOnce = 4;
+const answerBytes = 2_000_000;
+
+/** Every stored entry up to a sequence number, in order, as it is stored: buckets are read ahead of what is worked on. */
+export async function* storedEntries(
+  database: Database,
+  partnershipId: string,
+  last: number,
+): AsyncGenerator<StoredEntry> {
+  const read = (bucket: number): Promise<unknown[]> => {
+    const items = database.all('journal', { partition: bucketPartition(partnershipId, bucket), prefix: '' });
+    // Awaited later; until then a failure must not count as unhandled.
+    items.catch(() => undefined);
+    return items;
+  };
+  const lastBucket = bucketOf(last);
+  const ahead: Promise<unknown[]>[] = [];
+  for (let bucket = 0; bucket <= lastBucket; bucket += 1) {
+    while (ahead.length < bucketsAhead && bucket + ahead.length <= lastBucket) ahead.push(read(bucket + ahead.length));
+    for (const item of (await ahead.shift()) ?? []) {
+      const { sk, entry } = EntryItem.parse(item);
+      const sequence = Number(sk);
+      if (sequence <= last) yield { sequence, entry };
+    }
+  }
+}
+
+/** One page of the journal, ascending; reads no more than a few pages of it for one answer, however rare what is sought. */
+export async function entriesPage(
+  database: Database,
+  partnershipId: string,
+  head: Head,
+  filter: EntryFilter,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<{ readonly entries: readonly JournalEntry[]; readonly nextAfter: number | undefined }> {
+  const entries: JournalEntry[] = [];
+  let seen = after;
+  let bytes = 0;
+  for (let pages = 0; pages < pagesAtOnce && seen < head.sequence; pages += 1) {
+    const partition = bucketPartition(partnershipId, bucketOf(seen + 1));
+    const { items } = await database.page('journal', { partition, prefix: '' }, { sk: entrySortKey(seen) });
+    if (items.length === 0) seen = (bucketOf(seen + 1) + 1) * 1000 - 1;
+    for (const item of items) {
+      const stored = EntryItem.parse(item);
+      if (Number(stored.sk) > head.sequence) return { entries, nextAfter: undefined };
+      const entry = JournalEntry.parse(stored.entry);
+      if (isWanted(entry, filter)) {
+        const size = JSON.stringify(stored.entry).length;
+        if (entries.length === limit || (entries.length > 0 && bytes + size > answerBytes))
+          return { entries, nextAfter: seen };
+        entries.push(entry);
+        bytes += size;
+      }
+      seen = entry.sequence;
+    }
+  }
+  return { entries, nextAfter: seen < head.sequence ? seen : undefined };
+}
+
+const isWanted = (entry: JournalEntry, { financialYear, fundId, type }: EntryFilter): boolean =>
+  (financialYear === undefined || entry.financialYear === financialYear) &&
+  (type === undefined || entry.type === type) &&
+  (fundId === undefined || fundsOf(entry).has(fundId));
+
+const NamesFund = z.object({ fundId: z.string() });
+
+/** The funds that an entry posts to, or speaks of. */
+function fundsOf(entry: JournalEntry): Set<string> {
+  const named = NamesFund.safeParse(entry.facts);
+  const funds = entry.postings.map(({ fundId }) => fundId);
+  if (named.success) funds.push(named.data.fundId);
+  if (entry.type === 'fund-opened') funds.push(entry.facts.id);
+  return new Set(funds);
+}

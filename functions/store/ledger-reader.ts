@@ -1,0 +1,98 @@
+import type { Query } from '../../domain/ledger/decision.ts';
+import { JournalEntry } from '../../domain/ledger/journal-entry.ts';
+import { LedgerState } from '../../domain/ledger/ledger-state.ts';
+import type { Database, Located } from './database.ts';
+import { EntryItem, FirstAnswer, putInto, readHead } from './items.ts';
+import { entryKey, fundPrefix, headKey, type ItemKey, partitionOf, recordKey } from './keys.ts';
+
+type RecordQuery = Extract<Query, { record: unknown }>;
+type EntryQuery = Extract<Query, { entry: unknown }>;
+
+// A read transaction takes 100 items; the head and the first answer are two of them.
+const together = 98;
+
+/**
+ * Looks up what a decision needs to know, into a state that holds just that. The head is read before, or in one moment
+ * with, everything else: whatever changes afterwards fails the commit that is conditional on it.
+ */
+export class LedgerReader {
+  readonly state = new LedgerState('partial');
+  readonly #database: Database;
+  readonly #partnershipId: string;
+
+  constructor(database: Database, partnershipId: string) {
+    this.#database = database;
+    this.#partnershipId = partnershipId;
+  }
+
+  /** The first look-up: the head, the first answer to the same command, and what else can be had in the same moment. */
+  async begin(queries: readonly Query[], answerKey: ItemKey | undefined): Promise<FirstAnswer | undefined> {
+    const asked = queries.filter(isSingle).slice(0, together);
+    const located: Located[] = [
+      { table: 'records', key: headKey(this.#partnershipId) },
+      ...(answerKey === undefined ? [] : [{ table: 'records', key: answerKey } as const]),
+      ...asked.map((query) => this.#locate(query)),
+    ];
+    const [head, ...items] = await this.#database.getTogether(located);
+    this.state.head = readHead(head);
+    const answer = answerKey === undefined ? undefined : items.shift();
+    asked.forEach((query, place) => this.#keep(query, items[place]));
+    if (answer !== undefined) return FirstAnswer.parse(answer);
+    await this.lookUp(queries.filter((query) => !asked.some((one) => one === query)));
+    return undefined;
+  }
+
+  async lookUp(queries: readonly Query[]): Promise<void> {
+    const records = queries.filter(isRecord).filter(({ record, id }) => !this.#knows(record, id));
+    await Promise.all([
+      this.#lookUpRecords(records),
+      ...queries.map((query) => ('fundLedger' in query ? this.#lookUpFund(query.fundLedger) : undefined)),
+      ...queries.filter(isEntry).map((query) => this.#lookUpEntry(query)),
+    ]);
+  }
+
+  #knows(record: RecordQuery['record'], id: string): boolean {
+    return record !== 'balance' && this.state.knows(record, id);
+  }
+
+  async #lookUpRecords(queries: readonly RecordQuery[]): Promise<void> {
+    if (queries.length === 0) return;
+    const keys = new Map(
+      queries.map(({ record, id }) => {
+        const key = recordKey(this.#partnershipId, record, id);
+        return [key.sk, key];
+      }),
+    );
+    putInto(this.state, await this.#database.getRecords([...keys.values()]));
+    for (const { record, id } of queries) this.state.noteLookUp(record, id);
+  }
+
+  async #lookUpFund(fundId: string): Promise<void> {
+    if (this.state.knows('balance', fundId)) return;
+    const range = { partition: partitionOf(this.#partnershipId), prefix: fundPrefix(fundId) };
+    putInto(this.state, await this.#database.all('records', range));
+    this.state.noteLookUp('fund', fundId);
+    this.state.noteLookUp('balance', fundId);
+  }
+
+  async #lookUpEntry(query: EntryQuery): Promise<void> {
+    const key = entryKey(this.#partnershipId, query.entry);
+    this.#keep(query, await this.#database.get({ table: 'journal', key }));
+  }
+
+  #locate(query: RecordQuery | EntryQuery): Located {
+    if ('entry' in query) return { table: 'journal', key: entryKey(this.#partnershipId, query.entry) };
+    return { table: 'records', key: recordKey(this.#partnershipId, query.record, query.id) };
+  }
+
+  #keep(query: RecordQuery | EntryQuery, item: unknown): void {
+    if ('record' in query) this.state.noteLookUp(query.record, query.id);
+    if (item === undefined) return;
+    if ('record' in query) putInto(this.state, [item]);
+    else this.state.putEntry(JournalEntry.parse(EntryItem.parse(item).entry));
+  }
+}
+
+const isRecord = (query: Query): query is RecordQuery => 'record' in query;
+const isEntry = (query: Query): query is EntryQuery => 'entry' in query;
+const isSingle = (query: Query): query is RecordQuery | EntryQuery => isRecord(query) || isEntry(query);

@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FinancialYear } from '../../domain/financial-year.ts';
+import { type Head, JournalEntry } from '../../domain/ledger/journal-entry.ts';
+import { LedgerState } from '../../domain/ledger/ledger-state.ts';
+import { type RecordType, recordSchemas } from '../../domain/ledger/records.ts';
+import { Replay } from '../../domain/ledger/replay.ts';
+import { Verification, type VerificationReport } from '../../domain/ledger/verification.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
+import { found } from '../../domain/refusal.ts';
+import type { Database } from './database.ts';
+import { digest } from './digest.ts';
+import { putInto, RecordItem, readHead } from './items.ts';
+import { storedEntries } from './journal-reader.ts';
+import { headKey, notesPrefix, partitionOf, recordKey, statementPrefix } from './keys.ts';
+import { OutOfTime } from './ledger-store.ts';
+
+export type AsKnown = { readonly state: LedgerState; readonly head: Head };
+
+export async function headOfJournal(database: Database, partnershipId: string): Promise<Head> {
+  const head = readHead(await database.get({ table: 'records', key: headKey(partnershipId) }));
+  return found(head, 'partnership', partnershipId);
+}
+
+/** What a statement of a whole year needs, as it is kept now: its cost does not grow with the journal. */
+export async function kept(
+  database: Database,
+  partnershipId: string,
+  year: FinancialYear,
+  deadline: number,
+): Promise<AsKnown> {
+  const partition = partitionOf(partnershipId);
+  return atOneHead(database, partnershipId, deadline, async () => {
+    const items = await Promise.all([
+      database.all('records', { partition, prefix: statementPrefix }),
+      database.all('records', { partition, prefix: notesPrefix(year) }),
+    ]);
+    const state = new LedgerState('complete');
+    putInto(state, items.flat());
+    return state;
+  });
+}
+
+/** The same, recomputed from the journal alone, as it stood at an entry, with balances up to a date. */
+export async function recomputed(
+  database: Database,
+  partnershipId: string,
+  knownAt: number,
+  asOf: PlainDate,
+): Promise<AsKnown> {
+  const replay = new Replay(asOf);
+  for await (const { entry } of storedEntries(database, partnershipId, knownAt)) replay.add(JournalEntry.parse(entry));
+  return { state: replay.state, head: found(replay.state.head, 'journal entry', String(knownAt)) };
+}
+
+/** Recomputes everything from the journal and holds what is stored against it. */
+export async function verified(
+  database: Database,
+  partnershipId: string,
+  deadline: number,
+): Promise<VerificationReport> {
+  const { state: report } = await atOneHead(database, partnershipId, deadline, async (head) => {
+    const verification = new Verification(digest);
+    for await (const { sequence, entry } of storedEntries(database, partnershipId, head.sequence + 1)) {
+      verification.addEntry(sequence, entry);
+    }
+    const range = { partition: partitionOf(partnershipId), prefix: '' };
+    for await (const items of database.pages('records', range)) {
+      for (const item of items) addRecord(verification, partnershipId, item);
+    }
+    return verification.report(Object.keys(recordSchemas).filter(isRecordType), head);
+  });
+  return report;
+}
+
+const isRecordType = (type: string): type is RecordType => type in recordSchemas;
+
+function addRecord(verification: Verification, partnershipId: string, item: unknown): void {
+  const record = RecordItem.safeParse(item);
+  if (record.success) {
+    const { sk, type, id, value } = record.data;
+    if (recordKey(partnershipId, type, id).sk === sk) verification.addRecord(type, id, value);
+    else verification.addUnknown(`An item at ${sk}`);
+  } else if (!readsAsHead(item)) {
+    verification.addUnknown('An item that is no record');
+  }
+}
+
+const readsAsHead = (item: unknown): boolean =>
+  typeof item === 'object' && item !== null && 'sk' in item && item.sk === 'HEAD';
+
+/** Reads that need several requests see one state: where the head moved meanwhile, they start again. */
+async function atOneHead<State>(
+  database: Database,
+  partnershipId: string,
+  deadline: number,
+  read: (head: Head) => Promise<State>,
+): Promise<{ readonly state: State; readonly head: Head }> {
+  for (let before = await headOfJournal(database, partnershipId); ; ) {
+    const state = await read(before);
+    const after = await headOfJournal(database, partnershipId);
+    if (after.sequence === before.sequence && after.hash === before.hash) return { state, head: before };
+    if (Date.now() >= deadline) throw new OutOfTime('the journal keeps moving');
+    await sleep(Math.random() * 50);
+    before = after;
+  }
+}

@@ -1,0 +1,94 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { type Area, type AreaDefinition, areas } from '../../../functions/areas.ts';
+import { type TableName, tables } from '../../../functions/store/tables.ts';
+import { idAt, jsonOf, ofType, propertiesAt, type Resource, synthesise } from './synthesised.ts';
+import { tableActions } from './table-actions.ts';
+
+const template = synthesise();
+const json = jsonOf(template);
+const tableIds = { records: idAt(json, 'Records'), journal: idAt(json, 'Journal'), events: idAt(json, 'Events') };
+const tableNames = Object.keys(tables) as TableName[];
+const areaNames = Object.keys(areas) as Area[];
+
+const rightsOf = (area: Area, table: TableName) => (areas[area] as AreaDefinition).rights[table] ?? [];
+type Environment = { Variables: Record<string, unknown> };
+const variablesOf = (properties: Resource['Properties']) => (properties['Environment'] as Environment).Variables;
+const environmentOf = (area: Area) => variablesOf(propertiesAt(json, `Functions/${area}/Function`));
+
+/** Every area with every table. */
+const pairs = areaNames.flatMap((area) => tableNames.map((table) => [area, table] as const));
+
+describe('every function', () => {
+  const functions = { Runtime: 'nodejs24.x', Architectures: ['arm64'], LoggingConfig: { LogGroup: Match.anyValue() } };
+
+  it('runs on Node 24 and arm64, with a log group of its own', () => {
+    expect(() => template.allResourcesProperties('AWS::Lambda::Function', Match.objectLike(functions))).not.toThrow();
+  });
+
+  it('has no policy that AWS manages', () => {
+    const role = Match.objectLike({ ManagedPolicyArns: Match.absent() });
+
+    expect(() => template.allResourcesProperties('AWS::IAM::Role', role)).not.toThrow();
+  });
+
+  it('keeps its environment free of secrets', () => {
+    const written = ofType(json, 'AWS::Lambda::Function')
+      .flatMap(([, { Properties }]) => Object.entries(variablesOf(Properties)))
+      .filter(([, value]) => typeof value === 'string')
+      .map(([name]) => name);
+
+    expect([...new Set(written)].sort()).toEqual(['NODE_OPTIONS', 'POWERTOOLS_SERVICE_NAME']);
+  });
+});
+
+describe.each(areaNames)('the function of %s', (area) => {
+  it('has the memory that the list gives it, and answers before the gateway gives up', () => {
+    const { memoryMegabytes } = areas[area];
+
+    expect(propertiesAt(json, `Functions/${area}/Function`)).toMatchObject({
+      MemorySize: memoryMegabytes,
+      Timeout: 29,
+    });
+  });
+
+  it('knows the tables to which it has a right, and no other', () => {
+    const known = tableNames.filter((table) => tables[table].environment in environmentOf(area));
+
+    expect(known).toEqual(tableNames.filter((table) => rightsOf(area, table).length > 0));
+  });
+
+  it('gets the key of cursors by reference, if it may list anything', () => {
+    const key = JSON.stringify(environmentOf(area)['CURSOR_KEY']);
+    const mayList = tableNames.some((table) => rightsOf(area, table).includes('read'));
+
+    expect(key?.startsWith('{"Fn::Join":["",["{{resolve:secretsmanager:",') ?? false).toBe(mayList);
+  });
+});
+
+describe.each(pairs)('the rights of %s on %s', (area, table) => {
+  const held = tableActions(json, [tableIds[table]])
+    .filter(({ holder }) => holder === idAt(json, `Functions/${area}/Role`))
+    .map(({ action }) => action);
+
+  it('let it put only if it may write or append', () => {
+    const mayPut = rightsOf(area, table).some((right) => right !== 'read');
+
+    expect(held.includes('PutItem')).toBe(mayPut);
+  });
+
+  it('let it query only if it may read', () => {
+    expect(held.includes('Query')).toBe(rightsOf(area, table).includes('read'));
+  });
+});
+
+describe('the key of cursors', () => {
+  it('is made by Secrets Manager', () => {
+    const secret = {
+      GenerateSecretString: Match.objectLike({ PasswordLength: 64 }),
+      SecretString: Match.absent(),
+    };
+
+    expect(() => template.hasResourceProperties('AWS::SecretsManager::Secret', secret)).not.toThrow();
+  });
+});

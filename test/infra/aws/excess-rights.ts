@@ -1,0 +1,26 @@
+import { idAt, type TemplateJson } from './synthesised.ts';
+import { tableActions } from './table-actions.ts';
+
+const reading = ['GetItem', 'BatchGetItem', 'Query'];
+
+/** The most that anyone may do to each table. Of the events, only what serves them will read. */
+const most = {
+  Records: [...reading, 'PutItem', 'ConditionCheckItem'],
+  Journal: [...reading, 'PutItem', 'ConditionCheckItem'],
+  Events: ['PutItem'],
+} as const;
+
+const polling = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+
+/** Every right on a table that nobody should have, in words; none, if the promises hold. */
+export const excessRights = (template: TemplateJson): readonly string[] => {
+  const watcher = idAt(template, 'AppendOnly/Watcher/Role');
+  return Object.entries(most).flatMap(([name, allowed]) =>
+    tableActions(template, [idAt(template, name)])
+      .filter(({ holder, part, action }) => {
+        if (part === 'stream') return holder !== watcher || !polling.includes(action);
+        return part !== 'table' || holder === watcher || !(allowed as readonly string[]).includes(action);
+      })
+      .map(({ holder, part, action }) => `${holder} may ${action} on the ${part} of ${name}`),
+  );
+};
