@@ -36,7 +36,7 @@ export class LedgerReader {
     const [head, ...items] = await this.#database.getTogether(located);
     this.state.head = readHead(head);
     const answer = answerKey === undefined ? undefined : items.shift();
-    asked.forEach((query, place) => this.#keep(query, items[place]));
+    for (const [place, query] of asked.entries()) this.#keep(query, items[place]);
     if (answer !== undefined) return FirstAnswer.parse(answer);
     await this.lookUp(queries.filter((query) => !asked.some((one) => one === query)));
     return undefined;
