@@ -62,6 +62,7 @@ export class LedgerState {
 
   #set<Type extends RecordType>({ type, id, value }: Change<Type>): void {
     this.#tables[type].set(id, value);
+    if (type !== 'balance') this.noteLookUp(type, id);
   }
 }
 

@@ -12,6 +12,7 @@ import { failureOf } from './failure.ts';
 import { entryItem, type FirstAnswer, headItem, recordItem } from './items.ts';
 import { idempotencyKeyOf, registryPartition } from './keys.ts';
 import { LedgerReader } from './ledger-reader.ts';
+import { Turns } from './turns.ts';
 
 /** Something that a caller wants done to a partnership's ledger. */
 export type Command = {
@@ -50,6 +51,7 @@ type Clock = { readonly now: () => number; readonly newId: () => string };
 export class LedgerStore {
   readonly #database: Database;
   readonly #clock: Clock;
+  readonly #turns = new Turns();
 
   constructor(database: Database, clock: Clock) {
     this.#database = database;
@@ -61,7 +63,7 @@ export class LedgerStore {
     const unanswered: Sent[] = [];
     for (let tries = 0; ; tries += 1) {
       try {
-        return await this.#attempt(command, unanswered);
+        return await this.#turns.take(command.partnershipId, () => this.#attempt(command, unanswered));
       } catch (error) {
         const failure = failureOf(error);
         if (failure === 'fault') throw error;
@@ -73,6 +75,7 @@ export class LedgerStore {
   }
 
   async #attempt(command: Command, unanswered: Sent[]): Promise<Outcome> {
+    if (this.#clock.now() >= command.deadline) throw new OutOfTime('the turn came too late');
     const { partnershipId, once } = command;
     const reader = new LedgerReader(this.#database, partnershipId);
     const now = new Date(this.#clock.now()).toISOString();

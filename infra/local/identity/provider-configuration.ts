@@ -2,9 +2,11 @@ import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { cognitoClaims, type Holder } from './access-token.ts';
 import { clients, type Issuer, signInPath, tokenSeconds } from './issuer.ts';
 import { memoryAdapter } from './memory-adapter.ts';
+import { refusedPage, signInHeaders } from './sign-in-page.ts';
 
 const scopes = 'openid profile';
 const apiScope = 'api';
+const hour = 60 * 60;
 
 /** A provider that behaves as the Cognito user pool which CDK deploys: code with PKCE, no consent, the same claims. */
 export function providerConfiguration(issuer: Issuer, cookieKey: string, people: readonly Holder[]): Configuration {
@@ -18,14 +20,19 @@ export function providerConfiguration(issuer: Issuer, cookieKey: string, people:
     claims: { openid: ['sub', 'token_use', 'cognito:groups'], profile: ['name'] },
     conformIdTokenClaims: false,
     scopes: scopes.split(' '),
-    ttl: { AccessToken: tokenSeconds, IdToken: tokenSeconds, Interaction: 60 * 60, Session: 24 * 60 * 60 },
+    ttl: { AccessToken: tokenSeconds, IdToken: tokenSeconds, Interaction: hour, Session: 24 * hour, Grant: 24 * hour },
     interactions: { url: (_, { uid }) => `${signInPath}/${uid}` },
     pkce: { required: () => true },
     findAccount: (_, subject) => account(holder(subject)),
     extraTokenClaims: (_, token) => claimsOf(holder('accountId' in token ? token.accountId : undefined)),
+    renderError: (context, { error, error_description }) => {
+      context.set(signInHeaders);
+      context.body = refusedPage(error_description ?? error);
+    },
     loadExistingGrant: (context) => grantEverything(context, resource),
     features: {
       devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => resource,
@@ -46,7 +53,6 @@ function webClient(origin: string) {
   return {
     client_id: clients.web,
     redirect_uris: [`${origin}/signed-in`],
-    post_logout_redirect_uris: [`${origin}/`],
     response_types: ['code' as const],
     grant_types: ['authorization_code'],
     token_endpoint_auth_method: 'none' as const,

@@ -42,6 +42,10 @@ export function expiredPage(): string {
   return page('This sign-in has ended', '<p>It took too long, or was finished in another tab. Start again.</p>');
 }
 
+export function refusedPage(why: string): string {
+  return page("This sign-in can't go on", `<p>${escapeHtml(why)}</p>`);
+}
+
 function button({ subject, name, groups }: Holder): string {
   const roles = groups.length === 0 ? 'no roles' : groups.join(', ');
   const label = `${escapeHtml(name ?? subject)}<small>${escapeHtml(roles)}</small>`;

@@ -14,7 +14,7 @@ beforeAll(() => {
   const app = new App({ outdir: directory, builtinCloudFormationValidation: false });
   new FundingStack(app, 'CommunitySafetyFunding');
   app.synth();
-}, 60_000);
+});
 
 afterAll(() => rmSync(directory, { recursive: true }));
 
@@ -42,7 +42,7 @@ describe('the bundles', () => {
 
   it('each load by themselves and export a handler', () => {
     expect(bundles().map(load)).toEqual(bundles().map(() => 'function'));
-  }, 30_000);
+  });
 
   it('are small enough to start quickly', () => {
     const large = bundles().filter((bundle) => statSync(bundle).size > 3_000_000);

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { afterAll } from 'vitest';
 import { FundingStack } from '../../../infra/aws/funding-stack.ts';
 
 export type Resource = {
@@ -12,10 +16,16 @@ export type Resource = {
 
 export type TemplateJson = { readonly Resources: Readonly<Record<string, Resource>> };
 
+const outdir = mkdtempSync(join(tmpdir(), 'funding-stack-'));
+afterAll(() => rmSync(outdir, { recursive: true }));
+
 /** Without bundles, for which esbuild would run, and without CDK's own check: `checks.test.ts` does that once. */
 export const makeStack = (settings: Readonly<Record<string, unknown>> = {}): FundingStack => {
   const context = { ...settings, 'aws:cdk:bundling-stacks': [], 'aws:cdk:enable-path-metadata': true };
-  return new FundingStack(new App({ context, builtinCloudFormationValidation: false }), 'CommunitySafetyFunding');
+  return new FundingStack(
+    new App({ outdir, context, builtinCloudFormationValidation: false }),
+    'CommunitySafetyFunding',
+  );
 };
 
 export const synthesise = (settings?: Readonly<Record<string, unknown>>): Template =>

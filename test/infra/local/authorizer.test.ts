@@ -65,7 +65,7 @@ describe('the authorizer', () => {
     });
   });
 
-  it.each<{ why: string; claims: JWTPayload }>([
+  it.each<{ why: string; claims: Record<string, unknown> }>([
     { why: 'has expired', claims: { exp: now - 1 } },
     { why: 'never expires', claims: { exp: undefined } },
     { why: 'is not valid yet', claims: { nbf: now + 60 } },
