@@ -4,9 +4,11 @@ import { Money } from './money.ts';
 const entered = /^(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?$/;
 
 /** What a person may enter: up to 999999999999.99, no sign, at most two decimal places, never a JSON number. */
-const EnteredText = z
-  .string('Write the amount as text, such as "12527.00".')
-  .regex(entered, 'Write an amount from 0.00 to 999999999999.99 with at most two decimal places, such as "12527.00".');
+const EnteredText = z.string('Write the amount as text, such as "12527.00".').regex(entered, {
+  error: 'Write an amount from 0.00 to 999999999999.99 with at most two decimal places, such as "12527.00".',
+  // What is no amount stays text, and rules about whole bodies ask amounts.
+  abort: true,
+});
 
 const isMoney = z.custom<Money>((value) => value instanceof Money);
 

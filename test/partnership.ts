@@ -68,4 +68,7 @@ const posts = {
 };
 
 let references = 0;
-const nextReference = (): string => `EPCC-${(references += 1)}`;
+const nextReference = (): string => {
+  references += 1;
+  return `EPCC-${references}`;
+};

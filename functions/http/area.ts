@@ -16,17 +16,22 @@ const logger = new Logger();
 /** A deployed function: the operations of one area behind one middleware chain. */
 export function area(bounds: readonly Bound[], depsOf: () => Deps = environmentDeps): Handler {
   const byRoute = new Map(bounds.map((bound) => [`${bound.operation.method} ${bound.operation.path}`, bound]));
+  return chain(async (event) => {
+    const bound = byRoute.get(event.routeKey);
+    if (bound === undefined) throw new Error(`no operation for the route ${event.routeKey}`);
+    return audited(bound, event, depsOf());
+  });
+}
+
+/** The middleware chain: answers are written as the gateway takes them, whatever is thrown as a problem. */
+export function chain(answer: (event: Event) => Promise<Answer>): Handler {
   const handler = middy<Event, APIGatewayProxyStructuredResultV2, Error, Context>()
     .onError((request) => {
       const problem = asProblem(request.error);
       if (problem.document.status === 500) logger.error('unexpected', { cause: request.error });
       request.response = problemResponse(problem);
     })
-    .handler(async (event) => {
-      const bound = byRoute.get(event.routeKey);
-      if (bound === undefined) throw new Error(`no operation for the route ${event.routeKey}`);
-      return response(await audited(bound, event, depsOf()));
-    });
+    .handler(async (event) => response(await answer(event)));
   return async (event, context) => handler(event, context);
 }
 

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { FinancialYear } from '../../domain/financial-year.ts';
-import { type Head, JournalEntry } from '../../domain/ledger/journal-entry.ts';
+import type { Head, JournalEntry } from '../../domain/ledger/journal-entry.ts';
 import type { Database } from './database.ts';
-import { EntryItem } from './items.ts';
+import { EntryItem, readEntry } from './items.ts';
 import { bucketOf, bucketPartition, entrySortKey } from './keys.ts';
 
-export type StoredEntry = { readonly sequence: number; readonly entry: unknown };
 export type EntryFilter = {
   readonly financialYear?: FinancialYear;
   readonly fundId?: string;
@@ -17,12 +16,12 @@ const bucketsAhead = 4;
 const pagesAtOnce = 4;
 const answerBytes = 2_000_000;
 
-/** Every stored entry up to a sequence number, in order, as it is stored: buckets are read ahead of what is worked on. */
+/** Every item of the journal up to a sequence number, in order: buckets are read ahead of what is worked on. */
 export async function* storedEntries(
   database: Database,
   partnershipId: string,
   last: number,
-): AsyncGenerator<StoredEntry> {
+): AsyncGenerator<{ readonly sequence: number; readonly item: unknown }> {
   const read = (bucket: number): Promise<unknown[]> => {
     const items = database.all('journal', { partition: bucketPartition(partnershipId, bucket), prefix: '' });
     // Awaited later; until then a failure must not count as unhandled.
@@ -34,9 +33,8 @@ export async function* storedEntries(
   for (let bucket = 0; bucket <= lastBucket; bucket += 1) {
     while (ahead.length < bucketsAhead && bucket + ahead.length <= lastBucket) ahead.push(read(bucket + ahead.length));
     for (const item of (await ahead.shift()) ?? []) {
-      const { sk, entry } = EntryItem.parse(item);
-      const sequence = Number(sk);
-      if (sequence <= last) yield { sequence, entry };
+      const sequence = Number(EntryItem.parse(item).sk);
+      if (sequence <= last) yield { sequence, item };
     }
   }
 }
@@ -50,18 +48,20 @@ export async function entriesPage(
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<{ readonly entries: readonly JournalEntry[]; readonly nextAfter: number | undefined }> {
   const entries: JournalEntry[] = [];
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
   let seen = after;
   let bytes = 0;
   for (let pages = 0; pages < pagesAtOnce && seen < head.sequence; pages += 1) {
     const partition = bucketPartition(partnershipId, bucketOf(seen + 1));
-    const { items } = await database.page('journal', { partition, prefix: '' }, { sk: entrySortKey(seen) });
+    // Where everything is wanted, no more is read than is answered.
+    const most = isFiltered ? {} : { limit: limit + 1 - entries.length };
+    const { items } = await database.page('journal', { partition, prefix: '' }, { sk: entrySortKey(seen), ...most });
     if (items.length === 0) seen = (bucketOf(seen + 1) + 1) * 1000 - 1;
     for (const item of items) {
-      const stored = EntryItem.parse(item);
-      if (Number(stored.sk) > head.sequence) return { entries, nextAfter: undefined };
-      const entry = JournalEntry.parse(stored.entry);
+      if (Number(EntryItem.parse(item).sk) > head.sequence) return { entries, nextAfter: undefined };
+      const entry = readEntry(item);
       if (isWanted(entry, filter)) {
-        const size = JSON.stringify(stored.entry).length;
+        const size = JSON.stringify(entry).length;
         if (entries.length === limit || (entries.length > 0 && bytes + size > answerBytes))
           return { entries, nextAfter: seen };
         entries.push(entry);

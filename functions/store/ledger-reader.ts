@@ -1,8 +1,7 @@
 import type { Query } from '../../domain/ledger/decision.ts';
-import { JournalEntry } from '../../domain/ledger/journal-entry.ts';
 import { LedgerState } from '../../domain/ledger/ledger-state.ts';
 import type { Database, Located } from './database.ts';
-import { EntryItem, FirstAnswer, putInto, readHead } from './items.ts';
+import { FirstAnswer, putInto, readEntry, readHead } from './items.ts';
 import { entryKey, fundPrefix, headKey, type ItemKey, partitionOf, recordKey } from './keys.ts';
 
 type RecordQuery = Extract<Query, { record: unknown }>;
@@ -89,7 +88,7 @@ export class LedgerReader {
     if ('record' in query) this.state.noteLookUp(query.record, query.id);
     if (item === undefined) return;
     if ('record' in query) putInto(this.state, [item]);
-    else this.state.putEntry(JournalEntry.parse(EntryItem.parse(item).entry));
+    else this.state.putEntry(readEntry(item));
   }
 }
 

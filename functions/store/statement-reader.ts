@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FinancialYear } from '../../domain/financial-year.ts';
-import { type Head, JournalEntry } from '../../domain/ledger/journal-entry.ts';
+import type { Head } from '../../domain/ledger/journal-entry.ts';
 import { LedgerState } from '../../domain/ledger/ledger-state.ts';
 import { type RecordType, recordSchemas } from '../../domain/ledger/records.ts';
 import { Replay } from '../../domain/ledger/replay.ts';
@@ -9,7 +9,7 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import { found } from '../../domain/refusal.ts';
 import type { Database } from './database.ts';
 import { digest } from './digest.ts';
-import { putInto, RecordItem, readHead } from './items.ts';
+import { asWritten, EntryItem, putInto, RecordItem, readEntry, readHead } from './items.ts';
 import { storedEntries } from './journal-reader.ts';
 import { headKey, notesPrefix, partitionOf, recordKey, statementPrefix } from './keys.ts';
 import { OutOfTime } from './ledger-store.ts';
@@ -48,7 +48,7 @@ export async function recomputed(
   asOf: PlainDate,
 ): Promise<AsKnown> {
   const replay = new Replay(asOf);
-  for await (const { entry } of storedEntries(database, partnershipId, knownAt)) replay.add(JournalEntry.parse(entry));
+  for await (const { item } of storedEntries(database, partnershipId, knownAt)) replay.add(readEntry(item));
   return { state: replay.state, head: found(replay.state.head, 'journal entry', String(knownAt)) };
 }
 
@@ -60,8 +60,8 @@ export async function verified(
 ): Promise<VerificationReport> {
   const { state: report } = await atOneHead(database, partnershipId, deadline, async (head) => {
     const verification = new Verification(digest);
-    for await (const { sequence, entry } of storedEntries(database, partnershipId, head.sequence + 1)) {
-      verification.addEntry(sequence, entry);
+    for await (const { sequence, item } of storedEntries(database, partnershipId, head.sequence + 1)) {
+      verification.addEntry(sequence, asWritten(EntryItem.parse(item).entry));
     }
     const range = { partition: partitionOf(partnershipId), prefix: '' };
     for await (const items of database.pages('records', range)) {
@@ -78,7 +78,7 @@ function addRecord(verification: Verification, partnershipId: string, item: unkn
   const record = RecordItem.safeParse(item);
   if (record.success) {
     const { sk, type, id, value } = record.data;
-    if (recordKey(partnershipId, type, id).sk === sk) verification.addRecord(type, id, value);
+    if (recordKey(partnershipId, type, id).sk === sk) verification.addRecord(type, id, asWritten(value));
     else verification.addUnknown(`An item at ${sk}`);
   } else if (!readsAsHead(item)) {
     verification.addUnknown('An item that is no record');

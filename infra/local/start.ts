@@ -10,7 +10,7 @@ import { welcome } from './welcome.ts';
 let service: Service | undefined;
 let isEnding = false;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(0));
 
 try {
   service = await startService(readSettings(process.env), (line) => console.log(line));

@@ -16,7 +16,7 @@ engine.once('error', (error) => {
 engine.once('exit', (code) => process.exit(code ?? 1));
 
 process.stdin.resume().once('end', stop).once('error', stop);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
 
 function stop(): void {
   engine.kill();

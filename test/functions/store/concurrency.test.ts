@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engineAvailability, type EngineKind } from '../../../infra/local/dynamodb.ts';
+import { type EngineKind, engineAvailability } from '../../../infra/local/dynamodb.ts';
 import { apiOver, type Reply, startTables, type TestTables } from '../../api.ts';
 import { partnershipCalls } from '../../partnership.ts';
 import { type Faults, faultySender } from './senders.ts';
@@ -7,7 +7,10 @@ import { type Faults, faultySender } from './senders.ts';
 const engines = ['dynoxide', 'dynamodb-local'] as const satisfies EngineKind[];
 const weathers: { weather: string; faults: Faults }[] = [
   { weather: 'in fair weather', faults: {} },
-  { weather: 'with conflicts, throttles and lost answers', faults: { conflicts: 15, throttles: 5, lostAnswers: 15, lostRequests: 5 } },
+  {
+    weather: 'with conflicts, throttles and lost answers',
+    faults: { conflicts: 15, throttles: 5, lostAnswers: 15, lostRequests: 5 },
+  },
 ];
 
 for (const kind of engines) {

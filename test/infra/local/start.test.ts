@@ -158,14 +158,11 @@ describe('npm start ends with 1 and one sentence', { timeout: 60_000 }, () => {
     expect(await ended).toEqual({ code: 1, errors: oneSentence(`Port ${PORT} is in use`) });
   });
 
-  it.each([{ PORT: 'http' }, { EXAMPLE: 'essex' }, { DYNAMODB_ENDPOINT: 'nowhere' }])(
-    'when a setting is malformed: %j',
-    async (setting: Record<string, string>) => {
-      const { ended } = spawnService({ DATA_DIR: await temporaryFolder(), ...setting });
+  it('when a setting is malformed', async () => {
+    const { ended } = spawnService({ DATA_DIR: await temporaryFolder(), PORT: 'http' });
 
-      expect(await ended).toEqual({ code: 1, errors: oneSentence(`${Object.keys(setting)[0]} must be `) });
-    },
-  );
+    expect(await ended).toEqual({ code: 1, errors: oneSentence('PORT must be ') });
+  });
 
   it('when its data folder is a file', async () => {
     const file = join(await temporaryFolder(), 'file');

@@ -1,0 +1,83 @@
+import type { Operation } from '../http/operation.ts';
+import { examples } from './examples.ts';
+import type { Content, Header, OpenApiOperation, Parameter, Response, Schema } from './openapi-document.ts';
+import { problemResponses } from './problem-responses.ts';
+import type { OperationSchemas } from './schemas.ts';
+import { who } from './who.ts';
+
+const text: Schema = { type: 'string' };
+
+/** An operation of the list, as OpenAPI says it. */
+export function openApiOperation(name: string, operation: Operation, schemas: OperationSchemas): OpenApiOperation {
+  const { area, access, summary, method, readIsRecorded } = operation;
+  const example = examples.get(name)?.body;
+  const json = { schema: schemas.body, ...(example === undefined ? {} : { example }) };
+  return {
+    operationId: name,
+    tags: [area],
+    summary,
+    description: `Who: ${who(access)}.${readIsRecorded ? ' Every read is recorded, with the name of who read.' : ''}`,
+    ...(access === 'public' ? { security: [] } : {}),
+    parameters: [...parameters('path', schemas.path), ...parameters('query', schemas.query), ...headersOf(method)],
+    ...(method === 'GET' ? {} : { requestBody: { required: true, content: { 'application/json': json } } }),
+    responses: { ...successes(operation, schemas), ...problemResponses(operation) },
+  };
+}
+
+/** A schema's members, each a parameter of its own. */
+function parameters(place: 'path' | 'query', { properties = {}, required = [] }: Schema): Parameter[] {
+  return Object.entries(properties).map(([name, schema]) => {
+    const { description, ...rest } = typeof schema === 'boolean' ? {} : schema;
+    const isRequired = required.includes(name);
+    return { name, in: place, required: isRequired, ...(description ? { description } : {}), schema: rest };
+  });
+}
+
+const requestHeaders: Readonly<Record<Operation['method'], readonly Parameter[]>> = {
+  GET: [],
+  POST: [
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: true,
+      description: 'A key of your own, new for each thing to be done, the same when it is sent again.',
+      schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7E]+$' },
+    },
+  ],
+  PUT: [
+    {
+      name: 'If-Match',
+      in: 'header',
+      required: false,
+      description: 'The ETag that was read, to replace what exists; left out to make what does not.',
+      schema: text,
+    },
+  ],
+};
+const headersOf = (method: Operation['method']): readonly Parameter[] => requestHeaders[method];
+
+const etag: Header = { description: 'Changes whenever what is shown does.', schema: text };
+const whereTrue = (description: string): Header => ({ description, schema: { type: 'string', const: 'true' } });
+const postHeaders = {
+  'Idempotent-Replayed': whereTrue('There where this is the first answer again.'),
+  'Dry-Run': whereTrue('There where nothing was changed.'),
+};
+
+function successes({ access, method, answer }: Operation, schemas: OperationSchemas): Record<string, Response> {
+  const content: Content = Object.fromEntries(
+    answer.contentTypes.map((type) => [type, type === 'application/json' ? { schema: schemas.answer } : {}]),
+  );
+  switch (method) {
+    case 'GET': {
+      const isOne = access !== 'public' && schemas.query.properties?.['cursor'] === undefined;
+      return { 200: { description: 'As asked for.', ...(isOne ? { headers: { ETag: etag } } : {}), content } };
+    }
+    case 'POST':
+      return { 201: { description: 'Recorded, or what would be.', headers: postHeaders, content } };
+    case 'PUT':
+      return {
+        200: { description: 'Replaced.', headers: { ETag: etag }, content },
+        201: { description: 'Made.', headers: { ETag: etag }, content },
+      };
+  }
+}

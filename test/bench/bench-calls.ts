@@ -1,0 +1,165 @@
+import type { OperationName } from '../../functions/operations.ts';
+import type { Call } from '../api.ts';
+
+export type BenchCall = {
+  readonly make: (time: number) => Call;
+  /** Reads the whole journal: measured once, with its memory. */
+  readonly isLong?: boolean;
+  /** What is measured is a refusal. */
+  readonly isRefusal?: boolean;
+};
+
+type Measured = Exclude<OperationName, 'getHealth' | 'getOpenApi' | 'getDocs'>;
+
+const base = '/v1/partnerships/bench';
+const everyone = ['bench:finance-officer', 'bench:coordinator', 'platform:administrator'];
+const get = (path: string): BenchCall => ({ make: () => ({ path: `${base}${path}`, groups: everyone }) });
+const post = (path: string, body: (time: number) => object): BenchCall => ({
+  make: (time) => ({ method: 'POST', path: `${base}${path}`, groups: everyone, body: body(time) }),
+});
+const put = (path: (time: number) => string, body: object): BenchCall => ({
+  make: (time) => ({ method: 'PUT', path: `${base}${path(time)}`, groups: everyone, body }),
+});
+
+/** One call for each operation, so that none is forgotten, and the statement's other ways. */
+export function benchCalls(
+  grantIds: readonly string[],
+  length: number,
+): Record<Measured | `${Measured} ${string}`, BenchCall> {
+  const grant = `/grants/${grantIds[0]}`;
+  const dry = '?dryRun=true';
+  const organisation = { id: 'council', name: 'Council' };
+  return {
+    createPartnership: {
+      make: (time) => ({
+        method: 'POST',
+        path: '/v1/partnerships',
+        groups: everyone,
+        body: {
+          id: `bench-${time}`,
+          name: 'Another',
+          hostAuthority: organisation,
+          responsibleAuthorities: [organisation],
+          quorum: 1,
+        },
+      }),
+    },
+    listPartnerships: { make: () => ({ path: '/v1/partnerships', groups: everyone }) },
+    getPartnership: get(''),
+    putTermsOfReference: put((time) => `/terms-of-reference/2016-04-${String(time + 1).padStart(2, '0')}`, {
+      quorum: 1,
+    }),
+    getTermsOfReference: get('/terms-of-reference/2016-04-01'),
+    listTermsOfReference: get('/terms-of-reference'),
+    putPriorities: put((time) => `/years/20${time + 10}-${time + 11}/priorities`, { items: [organisation] }),
+    getPriorities: get('/years/2010-11/priorities'),
+    putFunder: put((time) => `/funders/funder-${time}`, { names: [{ name: 'Funder' }] }),
+    getFunder: get('/funders/commissioner'),
+    listFunders: get('/funders'),
+    openFund: post('/funds', (time) => ({
+      id: `fund-${time}`,
+      name: 'Fund',
+      restriction: 'unrestricted',
+      nature: 'revenue',
+    })),
+    listFunds: get('/funds'),
+    getFund: get('/funds/one'),
+    recordOpeningBalance: {
+      make: (time) => ({
+        method: 'POST',
+        path: `${base}/funds/fund-${time}/opening-balance`,
+        groups: everyone,
+        body: { effectiveOn: '2017-04-01', reference: 'Ledger', bank: '10.00' },
+      }),
+    },
+    agreeGrant: post('/grants', (time) => ({
+      kind: 'pilot',
+      title: 'Pilot',
+      funder: { id: 'commissioner', name: 'Commissioner' },
+      fundId: 'one',
+      financialYear: '2017-18',
+      grossAmount: '100.00',
+      reference: `P-${time}`,
+      agreedOn: '2017-05-01',
+      conditions: ['A report'],
+    })),
+    listGrants: get('/grants?financialYear=2017-18'),
+    getGrant: get(grant),
+    recordReceipt: post(`${grant}/receipts`, (time) => ({
+      amount: '0.01',
+      receivedOn: '2017-05-01',
+      bankReference: `BENCH-${time}`,
+    })),
+    listReceipts: get(`${grant}/receipts`),
+    notifyTopSlice: post(`${grant}/top-slices`, () => ({
+      purpose: 'dhr',
+      amount: '0.01',
+      notifiedOn: '2017-05-01',
+      reference: 'L2',
+    })),
+    listTopSlices: get(`${grant}/top-slices`),
+    varyGrant: post(`${grant}/variations`, (time) => ({
+      grossAmount: `${100001 + time}.00`,
+      effectiveOn: '2017-06-01',
+      reference: 'V',
+      reason: 'Uplift',
+    })),
+    listVariations: get(`${grant}/variations`),
+    // This grant has no condition, and nothing to repay: what is measured is deciding so.
+    meetCondition: {
+      ...post(`${grant}/conditions/1/fulfilment`, () => ({ metOn: '2017-06-01', evidence: 'x' })),
+      isRefusal: true,
+    },
+    recordRepayment: {
+      ...post(`${grant}/repayments`, () => ({ amount: '0.01', paidOn: '2017-06-01', paymentReference: 'x' })),
+      isRefusal: true,
+    },
+    recordRepaymentRefund: {
+      ...post(`${grant}/repayment-refunds`, () => ({ amount: '0.01', receivedOn: '2017-06-01', bankReference: 'x' })),
+      isRefusal: true,
+    },
+    recordExpenditure: post('/expenditure', (time) => ({
+      fundId: 'one',
+      category: 'posts',
+      description: 'Posts',
+      amount: '0.01',
+      spentOn: '2017-06-01',
+      paymentReference: `J-${time}`,
+      authorityReference: 'Budget',
+    })),
+    'recordExpenditure dry': post(`/expenditure${dry}`, () => ({
+      fundId: 'one',
+      category: 'posts',
+      description: 'Posts',
+      amount: '0.01',
+      spentOn: '2017-06-01',
+      paymentReference: 'J',
+      authorityReference: 'Budget',
+    })),
+    listExpenditure: get('/expenditure'),
+    noteSharedFund: post('/shared-funds', () => ({
+      title: 'Gangs',
+      funder: { id: 'commissioner', name: 'Commissioner' },
+      totalAmount: '200000',
+      financialYears: ['2017-18'],
+      areas: [{ name: 'Chelmsford' }],
+      heldBy: 'Commissioner',
+    })),
+    listSharedFunds: get('/shared-funds'),
+    listEntries: get('/journal?limit=50'),
+    'listEntries rare': get('/journal?type=shared-fund-noted'),
+    getEntry: get('/journal/50'),
+    reverseEntry: {
+      make: (time) => ({
+        method: 'POST',
+        path: `${base}/journal/${40 + 3 * time}/reversal`,
+        groups: everyone,
+        body: { reason: 'Entered twice', effectiveOn: '2026-04-01' },
+      }),
+    },
+    getStatement: get('/years/2017-18/statement'),
+    'getStatement asOf': { ...get('/years/2017-18/statement?asOf=2017-10-31'), isLong: true },
+    'getStatement knownAt': { ...get(`/years/2017-18/statement?knownAt=${length}`), isLong: true },
+    verifyJournal: { ...get('/audit/verification'), isLong: true },
+  };
+}

@@ -1,0 +1,94 @@
+import type { OperationName } from '../../functions/operations.ts';
+import type { Api, Call } from '../api.ts';
+import { partnershipCalls } from '../partnership.ts';
+import { type ChangingName, completeBodies } from './complete-bodies.ts';
+
+export type ApiOperationName = Exclude<OperationName, 'getHealth' | 'getOpenApi' | 'getDocs'>;
+
+const anyId = '01932f1c-7a2b-7c3d-8e4f-0123456789ab';
+
+/** For every operation on the ledger, a way to make a call that is valid: what it needs is made first. */
+export function validCalls(api: Api, id: string) {
+  const calls = partnershipCalls(api, id);
+  let count = 0;
+  const next = (): number => (count += 1);
+  const post = (path: string, name: ChangingName, more: object = {}): Call => ({
+    method: 'POST',
+    path: calls.base + path,
+    body: { ...completeBodies[name], ...more },
+  });
+  const put = (path: string, name: ChangingName): Call => ({ ...post(path, name), method: 'PUT' });
+  const get = (path: string) => async (): Promise<Call> => ({ path: calls.base + path });
+  const grant = async (): Promise<string> => (await calls.agree({ ...completeBodies.agreeGrant })).body?.id ?? anyId;
+  const ofGrant = async (what = ''): Promise<string> => `/grants/${await grant()}${what}`;
+
+  return {
+    createPartnership: async () => ({
+      method: 'POST',
+      path: '/v1/partnerships',
+      body: { ...completeBodies.createPartnership, id: `slug-partnership-${next()}` },
+    }),
+    listPartnerships: async () => ({ path: '/v1/partnerships' }),
+    getPartnership: get(''),
+    putTermsOfReference: async () => put(`/terms-of-reference/2017-04-${10 + next()}`, 'putTermsOfReference'),
+    getTermsOfReference: get('/terms-of-reference/1998-07-31'),
+    listTermsOfReference: get('/terms-of-reference'),
+    putPriorities: async () => put(`/years/${2000 + next()}-${String(1 + count).padStart(2, '0')}/priorities`, 'putPriorities'),
+    getPriorities: get('/years/2017-18/priorities'),
+    putFunder: async () => put(`/funders/slug-funder-${next()}`, 'putFunder'),
+    getFunder: get('/funders/slug-funder'),
+    listFunders: get('/funders'),
+    openFund: async () => post('/funds', 'openFund', { id: `slug-fund-${next()}` }),
+    listFunds: get('/funds'),
+    getFund: get('/funds/slug-funded'),
+    recordOpeningBalance: async () => {
+      const fundId = `slug-joined-${next()}`;
+      await calls.openFund(fundId);
+      return post(`/funds/${fundId}/opening-balance`, 'recordOpeningBalance');
+    },
+    agreeGrant: async () => post('/grants', 'agreeGrant'),
+    listGrants: get('/grants'),
+    getGrant: async () => ({ path: calls.base + (await ofGrant()) }),
+    recordReceipt: async () =>
+      post(await ofGrant('/receipts'), 'recordReceipt', { bankReference: `Reference 3/${next()}` }),
+    listReceipts: async () => ({ path: calls.base + (await ofGrant('/receipts')) }),
+    notifyTopSlice: async () => post(await ofGrant('/top-slices'), 'notifyTopSlice'),
+    listTopSlices: async () => ({ path: calls.base + (await ofGrant('/top-slices')) }),
+    varyGrant: async () => post(await ofGrant('/variations'), 'varyGrant'),
+    listVariations: async () => ({ path: calls.base + (await ofGrant('/variations')) }),
+    meetCondition: async () => post(await ofGrant('/conditions/1/fulfilment'), 'meetCondition'),
+    recordRepayment: async () => post(await ofGrant('/repayments'), 'recordRepayment'),
+    recordRepaymentRefund: async () => post(await ofGrant('/repayment-refunds'), 'recordRepaymentRefund'),
+    recordExpenditure: async () => post('/expenditure', 'recordExpenditure', { grantId: await grant() }),
+    listExpenditure: get('/expenditure'),
+    noteSharedFund: async () => post('/shared-funds', 'noteSharedFund'),
+    listSharedFunds: get('/shared-funds'),
+    listEntries: get('/journal'),
+    getEntry: get('/journal/1'),
+    reverseEntry: async () => {
+      const { body } = await calls.agree({ ...completeBodies.agreeGrant });
+      return post(`/journal/${body?.sequence ?? 1}/reversal`, 'reverseEntry');
+    },
+    getStatement: get('/years/2017-18/statement'),
+    verifyJournal: get('/audit/verification'),
+  } satisfies Record<ApiOperationName, () => Promise<Call>>;
+}
+
+/** Makes what the valid calls rest on: the partnership, a fund with plenty in it, a funder, priorities. */
+export async function setUp(api: Api, id: string): Promise<void> {
+  const calls = partnershipCalls(api, id);
+  const coordinator = { groups: [`${id}:coordinator`] };
+  const made = [
+    await calls.create(),
+    await calls.openFund('slug-funded'),
+    await calls.agree({ ...completeBodies.agreeGrant }),
+    await calls.as({
+      method: 'PUT',
+      path: '/years/2017-18/priorities',
+      body: completeBodies.putPriorities,
+      ...coordinator,
+    }),
+  ];
+  const failed = made.find(({ status }) => status !== 201);
+  if (failed !== undefined) throw new Error(`not set up: ${failed.text}`);
+}
