@@ -4,7 +4,7 @@ import { addMonths, type DateLimits, earliestDate, type PlainDate } from './plai
 /** A financial year from 1 April to 31 March, "2017-18". Years compare as text. */
 export const FinancialYear = z
   .string()
-  .regex(/^[1-9]\d{3}-\d{2}$/, 'Write a financial year such as 2017-18.')
+  .regex(/^(?:19|20|21)\d{2}-\d{2}$/, 'Write a financial year such as 2017-18.')
   .refine((year) => financialYearOf(startOf(year)) === year, 'The second year of a financial year follows the first.');
 export type FinancialYear = string;
 

@@ -25,7 +25,7 @@ export function projectFundFact(fact: FundFact, place: EntryPlace, view: LedgerV
       const openingBalance = { effectiveOn, reference, amount, sequence };
       return [
         change('fund', fundId, { ...fund, openingBalance }),
-        ...[...receivables, ...repayables].flatMap(({ funder }) => newFunder(funder, place, view)),
+        ...eachOnce([...receivables, ...repayables]).flatMap((funder) => newFunder(funder, place, view)),
       ];
     }
     case 'shared-fund-noted':
@@ -50,12 +50,14 @@ export function undoFundFact(fact: ReversibleFundFact, { effectiveOn }: Reversal
   }
 }
 
+type Organisation = { readonly id: string; readonly name: string };
+
+const eachOnce = (owed: readonly { readonly funder: Organisation }[]): Organisation[] => [
+  ...new Map(owed.map(({ funder }) => [funder.id, funder])).values(),
+];
+
 /** Whoever names a funder for the first time makes it. */
-export function newFunder(
-  { id, name }: { readonly id: string; readonly name: string },
-  { sequence }: EntryPlace,
-  view: LedgerView,
-): Change[] {
+export function newFunder({ id, name }: Organisation, { sequence }: EntryPlace, view: LedgerView): Change[] {
   if (view.get('funder', id) !== undefined) return [];
   return [change('funder', id, { id, names: [{ name }], revision: sequence })];
 }

@@ -20,6 +20,10 @@ export const OpeningBalanceBody = (limits: DateLimits) =>
       repayables: owed,
       ...note,
     })
+    .refine(({ receivables = [], repayables = [] }) => receivables.length + repayables.length <= 50, {
+      path: ['receivables'],
+      error: 'Give at most 50 receivables and repayables together.',
+    })
     .refine(
       ({ bank, receivables = [], repayables = [] }) => !bank.isZero() || receivables.length + repayables.length > 0,
       {

@@ -22,12 +22,12 @@ export function assertFree(
   existing: BankReference | undefined,
   { amount, bankReference, bankTotal }: { amount: Money; bankReference: string; bankTotal?: Money },
 ): void {
-  const isUsed = existing !== undefined && existing.count > 0;
-  const isShared = bankTotal !== undefined && (!isUsed || existing.bankTotal?.equals(bankTotal) === true);
-  const used = isUsed ? existing.used : Money.zero;
-  if (isUsed ? !isShared || used.plus(amount).isMoreThan(bankTotal) : bankTotal && amount.isMoreThan(bankTotal)) {
-    refuse({ code: 'duplicate-bank-reference', bankReference, ...(bankTotal === undefined ? {} : { bankTotal }) });
-  }
+  const isFirst = existing === undefined || existing.count === 0;
+  const isOneCredit = isFirst || (bankTotal !== undefined && existing.bankTotal?.equals(bankTotal) === true);
+  const together = isFirst ? amount : existing.used.plus(amount);
+  const isWithin = bankTotal === undefined || !together.isMoreThan(bankTotal);
+  if (isOneCredit && isWithin) return;
+  refuse({ code: 'duplicate-bank-reference', bankReference, ...(bankTotal === undefined ? {} : { bankTotal }) });
 }
 
 export function withMovement(

@@ -1,4 +1,4 @@
-import type { FinancialYear } from '../financial-year.ts';
+import { type FinancialYear, nearestDayIn } from '../financial-year.ts';
 import type { FunderBody } from '../funder/funder.ts';
 import type { Decide } from '../ledger/decision.ts';
 import { record } from '../ledger/decision.ts';
@@ -34,8 +34,12 @@ export const setPriorities = (financialYear: FinancialYear, body: PrioritiesBody
   function* (view, { today }) {
     yield [record('partnership', onlyOne), record('priorities', financialYear)];
     view.partnership();
+    // No meeting is recorded yet, so none can be named.
+    const { adoptedAtMeetingId } = body;
+    if (adoptedAtMeetingId !== undefined) refuse({ code: 'not-found', subject: 'meeting', id: adoptedAtMeetingId });
     assertRevision(view.get('priorities', financialYear), expected);
-    return { type: 'priorities-set', facts: { ...body, financialYear }, effectiveOn: today, postings: [] };
+    const effectiveOn = nearestDayIn(financialYear, today);
+    return { type: 'priorities-set', facts: { ...body, financialYear }, effectiveOn, postings: [] };
   };
 
 /** Names a funder: a new one, or one whose name changes while its id stays. */

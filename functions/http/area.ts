@@ -3,6 +3,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { DomainError } from '../../domain/refusal.ts';
 import { recordEvent } from '../store/events.ts';
+import { failureOf } from '../store/failure.ts';
 import { KeyReused, OutOfTime } from '../store/ledger-store.ts';
 import type { Answer, Bound, Event } from './bound.ts';
 import { authorise, type Caller, callerOf } from './caller.ts';
@@ -91,7 +92,7 @@ function asProblem(error: unknown): Problem {
   if (error instanceof KeyReused) {
     return new RequestProblem('idempotency-key-reused', 'This Idempotency-Key was used for another request.');
   }
-  if (error instanceof OutOfTime) {
+  if (error instanceof OutOfTime || failureOf(error) !== 'fault') {
     const headers = { 'retry-after': '1' };
     return new RequestProblem('unavailable', 'The service is busy. Send the same request again.', { headers });
   }

@@ -34,7 +34,11 @@ export function environmentDeps(): Deps {
 }
 
 function depsOf(environment: z.infer<typeof Environment>): Deps {
-  const client = new DynamoDBClient({ requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 } });
+  const client = new DynamoDBClient({
+    // Two tries of this within an attempt leave time to answer before the function's own time is over.
+    maxAttempts: 2,
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 2500 },
+  });
   const names = {
     records: environment[tables.records.environment],
     journal: environment[tables.journal.environment],

@@ -17,7 +17,7 @@ export function operationSection(one: Placed, schemas: Readonly<Record<string, S
   const { method, path, operation } = one;
   const { operationId, summary, description, parameters, responses } = operation;
   const example = curl(one);
-  return html`<section aria-labelledby="${operationId}">
+  return html`<section>
 <h3 id="${operationId}">${summary}</h3>
 <p class="call"><code><strong>${method}</strong> ${path}</code></p>
 <p>${prose(description)}</p>

@@ -7,7 +7,7 @@ const links = (name: string): Html => html`<a href="#schema-${name}">${name}</a>
 
 /** A shared schema in a section of its own. */
 export function schemaSection(name: string, { description, ...schema }: Schema): Html {
-  return html`<section aria-labelledby="schema-${name}">
+  return html`<section>
 <h3 id="schema-${name}">${name}</h3>
 ${description === undefined ? '' : html`<p>${prose(description)}</p>`}
 ${schema.properties === undefined ? html`<p>This is ${what(schema)}.</p>` : memberTable(html`Members of ${name}`, schema)}

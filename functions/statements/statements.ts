@@ -1,6 +1,6 @@
 import { endOf, isWithin } from '../../domain/financial-year.ts';
 import { makeStatement } from '../../domain/statement/make-statement.ts';
-import { bind } from '../http/bound.ts';
+import { type Answer, bind } from '../http/bound.ts';
 import { shown } from '../http/reads.ts';
 import { invalid } from '../http/request.ts';
 import { digest } from '../store/digest.ts';
@@ -17,7 +17,7 @@ export const statementBounds = [
     const period = { financialYear, asOf };
     if (query.knownAt === undefined && asOf === endOf(financialYear)) {
       const { state, head } = await kept(database, partnershipId, financialYear, deadline);
-      return shown(makeStatement(state, period, head, digest));
+      return statementAnswer(makeStatement(state, period, head, digest));
     }
     const { sequence } = await headOfJournal(database, partnershipId);
     const knownAt = Number(query.knownAt ?? sequence);
@@ -25,10 +25,16 @@ export const statementBounds = [
       throw invalid([{ pointer: '/query/knownAt', detail: `The journal ends at entry ${sequence}.` }]);
     }
     const { state, head } = await recomputed(database, partnershipId, knownAt, asOf);
-    return shown(makeStatement(state, period, head, digest));
+    return statementAnswer(makeStatement(state, period, head, digest));
   }),
   bind(declared.verifyJournal, async ({ parameters, deadline }, { database }) => ({
     status: 200,
     body: await verified(database, parameters.partnershipId, deadline),
   })),
 ];
+
+/** Statements come in more forms than one. */
+function statementAnswer(statement: object): Answer {
+  const answer = shown(statement);
+  return { ...answer, headers: { ...answer.headers, vary: 'Accept' } };
+}

@@ -39,7 +39,10 @@ const Problem = z
     status: z.int(),
     detail: z.string().min(1),
     code: z.string(),
-    errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string().min(1) })).min(1).optional(),
+    errors: z
+      .array(z.strictObject({ pointer: z.string(), detail: z.string().min(1) }))
+      .min(1)
+      .optional(),
   })
   .refine(({ type, code }) => type === `/problems/${code}`)
   .refine(({ status, errors }) => (status === 400) === (errors !== undefined));

@@ -1,7 +1,9 @@
 import type { OperationName, operations } from '../../functions/operations.ts';
 
 type Operations = typeof operations;
-type NameOf<Method> = { [Name in OperationName]: Operations[Name]['method'] extends Method ? Name : never }[OperationName];
+type NameOf<Method> = {
+  [Name in OperationName]: Operations[Name]['method'] extends Method ? Name : never;
+}[OperationName];
 export type PostName = NameOf<'POST'>;
 export type PutName = NameOf<'PUT'>;
 /** An operation that has a body. */

@@ -33,10 +33,11 @@ export function validCalls(api: Api, id: string) {
     putTermsOfReference: async () => put(`/terms-of-reference/2017-04-${10 + next()}`, 'putTermsOfReference'),
     getTermsOfReference: get('/terms-of-reference/1998-07-31'),
     listTermsOfReference: get('/terms-of-reference'),
-    putPriorities: async () => put(`/years/${2000 + next()}-${String(1 + count).padStart(2, '0')}/priorities`, 'putPriorities'),
+    putPriorities: async () =>
+      put(`/years/${2000 + next()}-${String(1 + count).padStart(2, '0')}/priorities`, 'putPriorities'),
     getPriorities: get('/years/2017-18/priorities'),
     putFunder: async () => put(`/funders/slug-funder-${next()}`, 'putFunder'),
-    getFunder: get('/funders/slug-funder'),
+    getFunder: get('/funders/slug-funder-of-all'),
     listFunders: get('/funders'),
     openFund: async () => post('/funds', 'openFund', { id: `slug-fund-${next()}` }),
     listFunds: get('/funds'),
