@@ -4,7 +4,7 @@ import { Money } from '../money.ts';
 import { MoneyText } from '../money-schema.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { Slug } from '../text.ts';
-import type { FundLine, GrantLine } from './statement.ts';
+import type { FundLine, GrantLine } from './lines.ts';
 
 /** What a reader must know beside the figures: facts that break a rule, or that the rules leave open. */
 export const StatementException = z.discriminatedUnion('code', [

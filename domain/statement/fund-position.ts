@@ -1,7 +1,7 @@
 import type { FinancialYear } from '../financial-year.ts';
 import { type Balance, debitsOf, worthOf } from '../ledger/balance.ts';
 import { Money } from '../money.ts';
-import { figures, type Position } from './statement.ts';
+import { figures, type Position } from './lines.ts';
 
 /**
  * A fund's year, from its balances up to the statement's date. What the fund brought with it when the partnership

@@ -6,7 +6,7 @@ import { type Balance, debitsByQualifier, debitsOf } from '../ledger/balance.ts'
 import { Money } from '../money.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { grantUsage, noGrant } from './grant-usage.ts';
-import type { GrantLine, Usage } from './statement.ts';
+import type { GrantLine, Usage } from './lines.ts';
 
 type Sources = {
   readonly balances: readonly Balance[];

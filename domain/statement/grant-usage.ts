@@ -2,7 +2,7 @@ import type { FinancialYear } from '../financial-year.ts';
 import type { Grant } from '../grant/grant.ts';
 import { type Balance, debitsOf } from '../ledger/balance.ts';
 import { Money } from '../money.ts';
-import type { Usage } from './statement.ts';
+import type { Usage } from './lines.ts';
 
 /** Money that belongs to no grant: what the fund brought with it when the partnership joined. */
 export const noGrant = '';

@@ -10,7 +10,8 @@ import type { PlainDate } from '../plain-date.ts';
 import { exceptionsOf } from './exceptions.ts';
 import { fundPosition, isNothing, sumOf } from './fund-position.ts';
 import { grantLines } from './grant-lines.ts';
-import type { FundLine, YearEndStatement } from './statement.ts';
+import type { FundLine } from './lines.ts';
+import type { YearEndStatement } from './statement.ts';
 
 /** How the figures are made, printed on every statement. */
 export const basis =

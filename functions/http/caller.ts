@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person } from '../../domain/text.ts';
+import { Person, Title } from '../../domain/text.ts';
 import { type Access, type Role, roles } from './operation.ts';
 import { RequestProblem } from './problem.ts';
 
@@ -11,7 +11,7 @@ export type Caller = {
 };
 
 const Claims = z.object({
-  sub: z.string().min(1).max(255),
+  sub: Person.shape.subject,
   token_use: z.literal('access'),
   name: z.string().optional(),
   'cognito:groups': z.string().optional(),
@@ -36,14 +36,14 @@ export function callerOf(claims: unknown): Caller {
   return { person: personOf(sub, name), isAdministrator: groups.includes('platform:administrator'), roles: held };
 }
 
-// The gateway hands arrays over as "[maldon:chair maldon:auditor]".
+// The gateway hands arrays over as "[maldon:chair maldon:auditor]"; a group's own name may hold a comma, and no space.
 const groupsOf = (claim = ''): string[] =>
-  claim.startsWith('[') && claim.endsWith(']') ? claim.slice(1, -1).split(/[\s,]+/) : [];
+  claim.startsWith('[') && claim.endsWith(']') ? claim.slice(1, -1).split(' ') : [];
 
 /** A name is shown, and never decides anything: one that can't be a name is left out. */
 function personOf(subject: string, name: string | undefined): Person {
-  const isName = name !== undefined && name.length <= 200 && /\S/u.test(name) && !/\p{Cc}/u.test(name);
-  return isName ? { subject, name } : { subject };
+  const parsed = Title.safeParse(name);
+  return parsed.success ? { subject, name: parsed.data } : { subject };
 }
 
 const isMember = (caller: Caller, partnershipId: string): boolean => caller.roles.has(partnershipId);

@@ -23,11 +23,8 @@ export function docsPage(): string {
 type Group = { readonly name: string; readonly operations: readonly Placed[] };
 
 export function page(document: OpenApiDocument): Html {
-  const { info, tags, components } = document;
-  const groups = tags.map(({ name }) => ({
-    name,
-    operations: placed(document).filter(({ operation }) => operation.tags.includes(name)),
-  }));
+  const { info, components } = document;
+  const groups = groupsOf(document);
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -47,6 +44,12 @@ ${conventionsSection}${groups.map((group) => groupSection(group, components.sche
 </html>
 `;
 }
+
+const groupsOf = (document: OpenApiDocument): Group[] =>
+  document.tags.map(({ name }) => ({
+    name,
+    operations: placed(document).filter(({ operation }) => operation.tags.includes(name)),
+  }));
 
 const contents = (groups: readonly Group[]): Html => html`<nav aria-labelledby="contents">
 <h2 id="contents">Contents</h2>

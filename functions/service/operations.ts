@@ -13,13 +13,13 @@ export const serviceOperations = {
   getOpenApi: get({
     ...open,
     path: '/openapi.json',
-    summary: 'This document',
+    summary: 'This API as an OpenAPI document',
     answer: z.record(z.string(), z.unknown()),
   }),
   getDocs: get({
     ...open,
     path: '/docs',
-    summary: 'This document, readable',
+    summary: 'This API, readable',
     answer: z.string(),
     contentTypes: ['text/html'],
   }),

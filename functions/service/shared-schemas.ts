@@ -3,7 +3,7 @@ import { FinancialYear } from '../../domain/financial-year.ts';
 import { Posting } from '../../domain/ledger/posting.ts';
 import { Amount, AmountOrZero, MoneyText } from '../../domain/money-schema.ts';
 import { PlainDate } from '../../domain/plain-date.ts';
-import { FundLine, GrantLine, YearEndStatement } from '../../domain/statement/statement.ts';
+import { YearEndStatement } from '../../domain/statement/statement.ts';
 import { Organisation, Person, Prose, Reference, ServiceId, Slug, Title } from '../../domain/text.ts';
 import { Problem } from './problem-responses.ts';
 
@@ -44,7 +44,7 @@ export const sharedSchemas: readonly (readonly [z.ZodType, SchemaName])[] = [
   [Organisation, { id: 'Organisation' }],
   [Posting, { id: 'Posting', description: 'A debit or a credit of an account.' }],
   [YearEndStatement, { id: 'Statement', description: 'A year’s accounts, as the journal stood at an entry.' }],
-  [FundLine, { id: 'FundLine', description: 'A fund in a statement.' }],
-  [GrantLine, { id: 'GrantLine', description: 'A grant in a statement, and its use.' }],
+  [YearEndStatement.shape.funds.element, { id: 'FundLine', description: 'A fund in a statement.' }],
+  [YearEndStatement.shape.grants.element, { id: 'GrantLine', description: 'A grant in a statement, and its use.' }],
   [Problem, { id: 'Problem', description: 'A problem document (RFC 9457).' }],
 ];

@@ -1,4 +1,5 @@
 import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { digest } from '../../functions/store/digest.ts';
 import type { TableName } from '../../functions/store/tables.ts';
 import type { TestTables } from '../api.ts';
 
@@ -19,10 +20,9 @@ export async function storedItems({ client, names }: TestTables, table: TableNam
 
 const keyOf = ({ pk, sk }: StoredItem): string => `${pk} ${sk}`;
 
-/** Everything that a command could change, as text: the records, the first answers and the journal. */
-export async function ledgerText(tables: TestTables): Promise<string> {
-  const [records, journal] = [await storedItems(tables, 'records'), await storedItems(tables, 'journal')];
-  return JSON.stringify([records, journal]);
+/** Everything that a command could change: the records, the first answers and the journal. */
+export async function ledgerDigest(tables: TestTables): Promise<string> {
+  return digest([await storedItems(tables, 'records'), await storedItems(tables, 'journal')]);
 }
 
 /** Where a partnership's journal ends, as it is stored; 0 where there is none. */

@@ -5,6 +5,9 @@ import { type ChangingName, completeBodies } from './complete-bodies.ts';
 
 export type ApiOperationName = Exclude<OperationName, 'getHealth' | 'getOpenApi' | 'getDocs'>;
 
+/** There are no meetings yet that could have adopted priorities. */
+const noMeeting = { adoptedAtMeetingId: undefined };
+
 const anyId = '01932f1c-7a2b-7c3d-8e4f-0123456789ab';
 
 /** For every operation on the ledger, a way to make a call that is valid: what it needs is made first. */
@@ -17,7 +20,10 @@ export function validCalls(api: Api, id: string) {
     path: calls.base + path,
     body: { ...completeBodies[name], ...more },
   });
-  const put = (path: string, name: ChangingName): Call => ({ ...post(path, name), method: 'PUT' });
+  const put = (path: string, name: ChangingName, more: object = {}): Call => ({
+    ...post(path, name, more),
+    method: 'PUT',
+  });
   const get = (path: string) => async (): Promise<Call> => ({ path: calls.base + path });
   const grant = async (): Promise<string> => (await calls.agree({ ...completeBodies.agreeGrant })).body?.id ?? anyId;
   const ofGrant = async (what = ''): Promise<string> => `/grants/${await grant()}${what}`;
@@ -33,8 +39,10 @@ export function validCalls(api: Api, id: string) {
     putTermsOfReference: async () => put(`/terms-of-reference/2017-04-${10 + next()}`, 'putTermsOfReference'),
     getTermsOfReference: get('/terms-of-reference/1998-07-31'),
     listTermsOfReference: get('/terms-of-reference'),
-    putPriorities: async () =>
-      put(`/years/${2000 + next()}-${String(1 + count).padStart(2, '0')}/priorities`, 'putPriorities'),
+    putPriorities: async () => {
+      const year = 2000 + next();
+      return put(`/years/${year}-${String(year - 1999).padStart(2, '0')}/priorities`, 'putPriorities', noMeeting);
+    },
     getPriorities: get('/years/2017-18/priorities'),
     putFunder: async () => put(`/funders/slug-funder-${next()}`, 'putFunder'),
     getFunder: get('/funders/slug-funder-of-all'),
@@ -86,7 +94,7 @@ export async function setUp(api: Api, id: string): Promise<void> {
     await calls.as({
       method: 'PUT',
       path: '/years/2017-18/priorities',
-      body: completeBodies.putPriorities,
+      body: { ...completeBodies.putPriorities, ...noMeeting },
       ...coordinator,
     }),
   ];

@@ -64,6 +64,14 @@ describe('bringing a balance into a fund', () => {
     expect(asJson(entry.facts)).toMatchObject({ receivables: [{ funder: essexPcc, amount: '10.00' }] });
   });
 
+  it('makes a funder once who owes and is owed', () => {
+    const ledger = ledgerWith();
+
+    ledger.run(recordOpeningBalance(fundId, openingBalanceBody({ receivables: owed('5'), repayables: owed('3') })));
+
+    expect(ledger.get('funder', 'essex-pcc').revision).toBe(3);
+  });
+
   it('finds no funder by an id that nobody has', () => {
     const body = openingBalanceBody({ receivables: [{ funder: 'kent-pcc', amount: '10' }] });
 
@@ -122,6 +130,10 @@ describe('bringing a balance into a fund', () => {
     ['nothing at all', { bank: '0' }],
     ['a date to come', { effectiveOn: '2018-07-01' }],
     ['an overdraft', { bank: '-1.00' }],
+    [
+      'more than fifty who owe or are owed',
+      { receivables: Array(30).fill(owed('1')[0]), repayables: Array(21).fill(owed('1')[0]) },
+    ],
     ['something owed that is nothing', { receivables: owed('0.00') }],
   ])('refuses %s', (_, fields) => {
     const given = { effectiveOn: '2016-04-01', reference: 'TB-2016', bank: '1.00', ...fields };

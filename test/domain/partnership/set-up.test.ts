@@ -6,7 +6,7 @@ import { PrioritiesBody } from '../../../domain/partnership/priorities.ts';
 import { createPartnership, nameFunder, setPriorities, setTerms } from '../../../domain/partnership/set-up.ts';
 import { TermsBody } from '../../../domain/partnership/terms-of-reference.ts';
 import { essexPcc, ledgerWith, partnershipBody } from '../../builders.ts';
-import { asJson, TestLedger, today } from '../test-ledger.ts';
+import { asJson, TestLedger, today, unknownId } from '../test-ledger.ts';
 
 const termsBody = TermsBody.parse({ quorum: 3, chairsActionLimit: '500', ratificationDays: 120 });
 const prioritiesBody = PrioritiesBody.parse({ items: [{ id: 'road-safety', name: 'Promoting road safety' }] });
@@ -100,7 +100,7 @@ describe('setting the priorities of a year', () => {
 
     const entry = ledger.run(setPriorities('2017-18', prioritiesBody, undefined));
 
-    expect(entry).toMatchObject({ type: 'priorities-set', effectiveOn: today, postings: [] });
+    expect(entry).toMatchObject({ type: 'priorities-set', effectiveOn: '2018-03-31', postings: [] });
     expect(ledger.get('priorities', '2017-18')).toEqual({ ...prioritiesBody, financialYear: '2017-18', revision: 3 });
   });
 
@@ -112,6 +112,23 @@ describe('setting the priorities of a year', () => {
 
     expect(blind).toEqual({ code: 'revision-required' });
     expect(ledger.run(setPriorities('2017-18', prioritiesBody, '*')).sequence).toBe(4);
+  });
+
+  it.each([
+    ['2017-18', '2018-03-31'],
+    ['2018-19', today],
+    ['2019-20', '2019-04-01'],
+  ])('counts in its year: %s on %s', (year, effectiveOn) => {
+    expect(ledgerWith().run(setPriorities(year, prioritiesBody, undefined))).toMatchObject({
+      effectiveOn,
+      financialYear: year,
+    });
+  });
+
+  it('finds no meeting that is not there', () => {
+    const body = { ...prioritiesBody, adoptedAtMeetingId: unknownId };
+
+    expect(ledgerWith().refusal(setPriorities('2017-18', body, undefined))).toMatchObject({ subject: 'meeting' });
   });
 
   it('names each priority once', () => {
