@@ -15,7 +15,7 @@ export const happened = ({ today }: DateLimits) =>
   PlainDate.refine(
     (date) => date >= earliestDate && date <= today,
     `This has happened, so it is dated from ${earliestDate} to today, ${today}.`,
-  );
+  ).meta({ description: `Has happened: from ${earliestDate} to today in London.` });
 
 /** A date on which something is planned: from the Act to ten years ahead. */
 export const planned = ({ today }: DateLimits) => {
@@ -23,7 +23,7 @@ export const planned = ({ today }: DateLimits) => {
   return PlainDate.refine(
     (date) => date >= earliestDate && date <= latest,
     `Plans are dated from ${earliestDate} to ten years ahead, ${latest}.`,
-  );
+  ).meta({ description: `Is planned: from ${earliestDate} to ten years ahead.` });
 };
 
 /** The same day of a later month; its last day where the month is shorter. */

@@ -38,6 +38,8 @@ export type Call = {
   readonly body?: unknown;
   /** The body as it is, where it isn't JSON. */
   readonly text?: string;
+  /** The body as bytes, which the gateway hands over in base64. */
+  readonly bytes?: Uint8Array;
   readonly groups?: readonly string[];
   readonly subject?: string;
   readonly key?: string;
@@ -92,12 +94,13 @@ export function apiOver({ names, client }: TestTables, sender: Sender = client):
 }
 
 function eventOf(
-  { method = 'GET', body, text, groups = [], subject = 'somebody', key, headers = {}, claims }: Call,
+  { method = 'GET', body, text, bytes, groups = [], subject = 'somebody', key, headers = {}, claims }: Call,
   rawPath: string,
   rawQueryString: string,
   match: RouteMatch,
 ): Event {
-  const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const written = text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const content = bytes === undefined ? written : Buffer.from(bytes).toString('base64');
   const sent = {
     ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
     ...(method === 'POST' ? { 'idempotency-key': key ?? randomUUID() } : {}),
@@ -120,7 +123,7 @@ function eventOf(
       },
     },
     ...(content === undefined ? {} : { body: content }),
-    isBase64Encoded: false,
+    isBase64Encoded: bytes !== undefined,
   } as unknown as Event;
 }
 

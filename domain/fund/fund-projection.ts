@@ -1,11 +1,21 @@
+import { referenceFreed, referenceUsed } from '../grant/bank-reference-projection.ts';
 import type { EntryPlace, ReversalPlace } from '../ledger/entry-place.ts';
 import type { Fact } from '../ledger/facts.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { type Change, change, onlyOne } from '../ledger/records.ts';
 import { found } from '../refusal.ts';
 
-type FundFact = Extract<Fact, { type: 'fund-opened' | 'opening-balance-recorded' | 'shared-fund-noted' }>;
-type ReversibleFundFact = Exclude<FundFact, { type: 'fund-opened' }>;
+const fundFacts = [
+  'opening-balance-recorded',
+  'opening-receipt-recorded',
+  'opening-repayment-recorded',
+  'shared-fund-noted',
+] as const;
+
+type ReversibleFundFact = Extract<Fact, { type: (typeof fundFacts)[number] }>;
+type FundFact = ReversibleFundFact | Extract<Fact, { type: 'fund-opened' }>;
+
+export const isFundFact = (fact: Fact): fact is ReversibleFundFact => fundFacts.some((type) => type === fact.type);
 
 /** The records after something happened to a fund. */
 export function projectFundFact(fact: FundFact, place: EntryPlace, view: LedgerView): Change[] {
@@ -28,6 +38,10 @@ export function projectFundFact(fact: FundFact, place: EntryPlace, view: LedgerV
         ...eachOnce([...receivables, ...repayables]).flatMap((funder) => newFunder(funder, place, view)),
       ];
     }
+    case 'opening-receipt-recorded':
+      return [referenceUsed(fact.facts, view)];
+    case 'opening-repayment-recorded':
+      return [];
     case 'shared-fund-noted':
       return [
         change('sharedFund', fact.facts.id, { ...fact.facts, sequence }),
@@ -40,9 +54,14 @@ export function projectFundFact(fact: FundFact, place: EntryPlace, view: LedgerV
 export function undoFundFact(fact: ReversibleFundFact, { effectiveOn }: ReversalPlace, view: LedgerView): Change[] {
   switch (fact.type) {
     case 'opening-balance-recorded': {
-      const { openingBalance: _, ...fund } = found(view.get('fund', fact.facts.fundId), 'fund', fact.facts.fundId);
-      return [change('fund', fund.id, fund)];
+      const fund = found(view.get('fund', fact.facts.fundId), 'fund', fact.facts.fundId);
+      const openingBalance = found(fund.openingBalance, 'opening balance', fund.id);
+      return [change('fund', fund.id, { ...fund, openingBalance: { ...openingBalance, reversedOn: effectiveOn } })];
     }
+    case 'opening-receipt-recorded':
+      return [referenceFreed(fact.facts, view)];
+    case 'opening-repayment-recorded':
+      return [];
     case 'shared-fund-noted': {
       const sharedFund = found(view.get('sharedFund', fact.facts.id), 'shared fund', fact.facts.id);
       return [change('sharedFund', sharedFund.id, { ...sharedFund, reversedOn: effectiveOn })];

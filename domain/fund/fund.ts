@@ -31,7 +31,14 @@ export const Fund = z.strictObject({
   note: Prose.exactOptional(),
   openedOn: PlainDate,
   openingBalance: z
-    .strictObject({ effectiveOn: PlainDate, reference: Reference, amount: MoneyText, sequence: z.int() })
+    .strictObject({
+      effectiveOn: PlainDate,
+      reference: Reference,
+      amount: MoneyText,
+      sequence: z.int(),
+      /** It still names what was brought forward in statements of earlier dates. */
+      reversedOn: PlainDate.exactOptional(),
+    })
     .exactOptional(),
 });
 export type Fund = z.infer<typeof Fund>;

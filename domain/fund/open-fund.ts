@@ -32,7 +32,7 @@ export const recordOpeningBalance = (fundId: string, body: OpeningBalanceBody): 
     ];
     view.partnership();
     const fund = found(view.get('fund', fundId), 'fund', fundId);
-    if (fund.openingBalance !== undefined) {
+    if (fund.openingBalance !== undefined && fund.openingBalance.reversedOn === undefined) {
       refuse({ code: 'already-exists', subject: 'opening balance', id: fundId });
     }
     const hasEntries = view

@@ -1,10 +1,10 @@
-import type { EntryPlace, ReversalPlace } from '../ledger/entry-place.ts';
-import { enteredAt } from '../ledger/entry-place.ts';
+import { type EntryPlace, enteredAt, type ReversalPlace } from '../ledger/entry-place.ts';
 import type { Fact } from '../ledger/facts.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { type Change, change } from '../ledger/records.ts';
 import { found } from '../refusal.ts';
 import { agreed, agreementUndone } from './agreement-projection.ts';
+import { referenceFreed, referenceUsed } from './bank-reference-projection.ts';
 import {
   conditionMet,
   conditionUndone,
@@ -13,7 +13,7 @@ import {
   variationUndone,
   varied,
 } from './change-projection.ts';
-import { receiptUndone, received, referenceFreed, referenceUsed } from './receipt-projection.ts';
+import { receiptUndone, received } from './receipt-projection.ts';
 
 type GrantFact = Extract<
   Fact,

@@ -1,10 +1,9 @@
 import { type EntryPlace, enteredAt, type ReversalPlace } from '../ledger/entry-place.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { type Change, change, ofGrant } from '../ledger/records.ts';
-import type { Money } from '../money.ts';
 import { found } from '../refusal.ts';
 import { grantOf } from './agreement-projection.ts';
-import { normalised, withMovement, withoutMovement } from './bank-reference.ts';
+import { referenceFreed, referenceUsed } from './bank-reference-projection.ts';
 import type { ReceiptRecorded } from './receipt.ts';
 
 export function received(facts: ReceiptRecorded, place: EntryPlace, view: LedgerView): Change[] {
@@ -25,17 +24,4 @@ export function receiptUndone(facts: ReceiptRecorded, place: ReversalPlace, view
     change('grant', grant.id, { ...grant, receivedAmount: grant.receivedAmount.minus(facts.amount) }),
     referenceFreed(facts, view),
   ];
-}
-
-type BankMovement = { readonly bankReference: string; readonly amount: Money; readonly bankTotal?: Money };
-
-export function referenceUsed(movement: BankMovement, view: LedgerView): Change {
-  const reference = normalised(movement.bankReference);
-  return change('bankReference', reference, withMovement(view.get('bankReference', reference), movement));
-}
-
-export function referenceFreed({ bankReference, amount }: BankMovement, view: LedgerView): Change {
-  const reference = normalised(bankReference);
-  const existing = found(view.get('bankReference', reference), 'bank reference', reference);
-  return change('bankReference', reference, withoutMovement(existing, amount));
 }

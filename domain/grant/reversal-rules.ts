@@ -1,7 +1,9 @@
+import { debitsOf } from '../ledger/balance.ts';
 import { type Query, record } from '../ledger/decision.ts';
 import type { ReversibleFact } from '../ledger/facts.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { ofGrant } from '../ledger/records.ts';
+import { Money } from '../money.ts';
 import { refuse } from '../refusal.ts';
 import { normalised } from './bank-reference.ts';
 import { standingGrant } from './change-grant.ts';
@@ -11,7 +13,10 @@ import { undoVariation } from './undo-variation.ts';
 export function recordsOf({ type, facts }: ReversibleFact): Query[] {
   switch (type) {
     case 'opening-balance-recorded':
+    case 'opening-repayment-recorded':
       return [];
+    case 'opening-receipt-recorded':
+      return [record('bankReference', normalised(facts.bankReference))];
     case 'shared-fund-noted':
       return [record('sharedFund', facts.id)];
     case 'grant-agreed':
@@ -55,7 +60,17 @@ export function assertUndoable({ type, facts }: ReversibleFact, sequence: number
       if (netAmount.isLessThan(received)) refuse({ code: 'variation-below-received', netAmount, received });
       return;
     }
-    case 'opening-balance-recorded':
+    case 'opening-balance-recorded': {
+      const kept = view.balancesOf(facts.fundId).filter(({ grantId }) => grantId === undefined);
+      const open = [debitsOf(kept, 'grants-receivable'), debitsOf(kept, 'repayable-to-funder').negated()];
+      const opened = [facts.receivables, facts.repayables].map((owed) => Money.sum(owed.map(({ amount }) => amount)));
+      if (open.some((sum, place) => opened[place]?.equals(sum) !== true)) {
+        keep('What the opening balance says was owed has been settled in part: reverse that first.');
+      }
+      return;
+    }
+    case 'opening-receipt-recorded':
+    case 'opening-repayment-recorded':
     case 'shared-fund-noted':
     case 'receipt-recorded':
     case 'top-slice-notified':

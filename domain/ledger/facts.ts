@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ExpenditureRecorded } from '../expenditure/expenditure.ts';
 import { FundOpened } from '../fund/fund.ts';
 import { OpeningBalanceRecorded } from '../fund/opening-balance.ts';
+import { OpeningReceiptRecorded, OpeningRepaymentRecorded } from '../fund/opening-settlement.ts';
 import { SharedFundNoted } from '../fund/shared-fund.ts';
 import { FunderNamed } from '../funder/funder.ts';
 import { ConditionMet } from '../grant/condition.ts';
@@ -22,6 +23,8 @@ const fact = <Type extends string, Facts extends z.ZodType>(type: Type, facts: F
 /** What happened that a reversal can undo. */
 export const ReversibleFact = z.discriminatedUnion('type', [
   fact('opening-balance-recorded', OpeningBalanceRecorded),
+  fact('opening-receipt-recorded', OpeningReceiptRecorded),
+  fact('opening-repayment-recorded', OpeningRepaymentRecorded),
   fact('shared-fund-noted', SharedFundNoted),
   fact('grant-agreed', GrantAgreed),
   fact('receipt-recorded', ReceiptRecorded),

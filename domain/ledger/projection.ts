@@ -1,5 +1,5 @@
 import { financialYearOf } from '../financial-year.ts';
-import { projectFundFact, undoFundFact } from '../fund/fund-projection.ts';
+import { isFundFact, projectFundFact, undoFundFact } from '../fund/fund-projection.ts';
 import { projectGrantFact, undoGrantFact } from '../grant/grant-projection.ts';
 import { projectPartnershipFact } from '../partnership/partnership-projection.ts';
 import type { PlainDate } from '../plain-date.ts';
@@ -32,6 +32,8 @@ function recordChanges(entry: JournalEntry, view: LedgerView): Change[] {
       return projectPartnershipFact(entry, entry);
     case 'fund-opened':
     case 'opening-balance-recorded':
+    case 'opening-receipt-recorded':
+    case 'opening-repayment-recorded':
     case 'shared-fund-noted':
       return projectFundFact(entry, entry, view);
     case 'grant-agreed':
@@ -52,10 +54,7 @@ function reversalChanges(entry: JournalEntry & { type: 'entry-reversed' }, view:
   const original = found(entry.reverses, 'reversed entry', entry.id);
   const { undoes } = entry.facts;
   const place = { ...entry, original };
-  const undone =
-    undoes.type === 'opening-balance-recorded' || undoes.type === 'shared-fund-noted'
-      ? undoFundFact(undoes, place, view)
-      : undoGrantFact(undoes, place, view);
+  const undone = isFundFact(undoes) ? undoFundFact(undoes, place, view) : undoGrantFact(undoes, place, view);
   const noteId = entryNoteId(financialYearOf(entry.facts.originalOn), original);
   const note = undoes.facts.note === undefined ? undefined : view.get('entryNote', noteId);
   return [

@@ -50,7 +50,11 @@ export class Verification {
 
   /** Takes what is stored as something that is no record at all. */
   addUnknown(name: string): void {
-    this.#note({ code: 'record-differs', record: name, detail: `${name} is stored, and is no record of the journal’s.` });
+    this.#note({
+      code: 'record-differs',
+      record: name,
+      detail: `${name} is stored, and is no record of the journal’s.`,
+    });
   }
 
   report(types: readonly RecordType[], { sequence, hash }: Head): VerificationReport {

@@ -4,6 +4,7 @@ import { Money } from '../money.ts';
 import { MoneyText } from '../money-schema.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { Slug } from '../text.ts';
+import { byAge } from './grant-usage.ts';
 import type { FundLine, GrantLine } from './lines.ts';
 
 /** What a reader must know beside the figures: facts that break a rule, or that the rules leave open. */
@@ -35,9 +36,9 @@ export function exceptionsOf(
   asOf: PlainDate,
 ): StatementException[] {
   const listed = new Map(lines.map((line) => [line.grantId, line]));
-  const standing = [...grants.values()].filter(
-    ({ effectiveOn, reversedOn }) => effectiveOn <= asOf && (reversedOn === undefined || reversedOn > asOf),
-  );
+  const standing = [...grants.values()]
+    .filter(({ effectiveOn, reversedOn }) => effectiveOn <= asOf && (reversedOn === undefined || reversedOn > asOf))
+    .toSorted(byAge);
   return [
     ...funds.flatMap(overCommitted),
     ...funds.flatMap(overpaid),

@@ -5,7 +5,7 @@ import type { Grant } from '../grant/grant.ts';
 import { type Balance, debitsByQualifier, debitsOf } from '../ledger/balance.ts';
 import { Money } from '../money.ts';
 import type { PlainDate } from '../plain-date.ts';
-import { grantUsage, noGrant } from './grant-usage.ts';
+import { byAge, grantUsage, noGrant } from './grant-usage.ts';
 import type { GrantLine, Usage } from './lines.ts';
 
 type Sources = {
@@ -18,12 +18,12 @@ type Sources = {
 export function grantLines(fund: Fund, sources: Sources, year: FinancialYear, asOf: PlainDate): GrantLine[] {
   const toDate = sources.balances.filter(({ financialYear }) => financialYear <= year);
   const usages = grantUsage(toDate, sources.grants, year);
-  const own = [...sources.grants.values()].filter(({ fundId }) => fundId === fund.id);
+  const own = [...sources.grants.values()].filter(({ fundId }) => fundId === fund.id).toSorted(byAge);
   const lines = own.map((grant) =>
     grantLine(grant, toDate, usages.get(grant.id) ?? nothingUsed, sources.funders, year, asOf),
   );
   return [
-    ...openingLine(fund, toDate, usages.get(noGrant) ?? nothingUsed),
+    ...openingLine(fund, toDate, usages.get(noGrant) ?? nothingUsed, year),
     ...lines.filter((line, place) => isListed(line, own[place], year, asOf)),
   ];
 }
@@ -113,8 +113,13 @@ const termsAgreed = ({ agreed, topSlices }: Grant): Terms =>
 const receivedIn = (own: readonly Balance[]): Money =>
   debitsOf(own, 'grant-income', 'top-slices', 'grants-receivable', 'received-in-advance').negated();
 
-function openingLine(fund: Fund, toDate: readonly Balance[], usage: Usage): GrantLine[] {
-  if (!isUsed(usage)) return [];
+/** Cash that a funder owed already when the partnership joined: the only postings to the bank that name a funder. */
+const openingReceipts = (own: readonly Balance[]): Money =>
+  Money.sum([...debitsByQualifier(own, 'bank')].filter(([funderId]) => funderId !== '').map(([, amount]) => amount));
+
+function openingLine(fund: Fund, toDate: readonly Balance[], usage: Usage, year: FinancialYear): GrantLine[] {
+  const own = toDate.filter(({ grantId }) => grantId === undefined);
+  if (!isUsed(usage) && openingReceipts(own).isZero()) return [];
   const broughtForward = debitsOf(toDate, 'brought-forward').negated();
   return [
     {
@@ -125,9 +130,9 @@ function openingLine(fund: Fund, toDate: readonly Balance[], usage: Usage): Gran
       fundId: fund.id,
       reference: fund.openingBalance?.reference ?? 'Opening balance',
       ...withNet(broughtForward, []),
-      receivedInYear: Money.zero,
-      receivedToDate: Money.zero,
-      outstandingAmount: Money.zero,
+      receivedInYear: openingReceipts(own.filter(({ financialYear }) => financialYear === year)),
+      receivedToDate: openingReceipts(own),
+      outstandingAmount: debitsOf(own, 'grants-receivable'),
       ...usage,
     },
   ];

@@ -30,7 +30,8 @@ export function grantUsage(
   return usageIn(year, balances, lines);
 }
 
-function byAge(a: Grant, b: Grant): number {
+/** Oldest first: by financial year, the day agreed, and id. */
+export function byAge(a: Grant, b: Grant): number {
   const [ageOfA, ageOfB] = [a, b].map(({ financialYear, agreedOn, id }) => `${financialYear} ${agreedOn} ${id}`);
   return (ageOfA ?? '') < (ageOfB ?? '') ? -1 : 1;
 }
@@ -54,9 +55,9 @@ function usageIn(year: FinancialYear, balances: readonly Balance[], lines: reado
     line.unspent = closing(usage);
     return { line, usage };
   });
-  // A grant without any money so far is not there yet to pay for anything.
-  const funded = usages.filter(
-    ({ line, usage }) => inYear.has(line.grantId) || !usage.openingUnspent.isZero() || !line.unnamed.isZero(),
+  // A grant without any money so far, though cash may have come for it, is not there yet to pay for anything.
+  const funded = usages.filter(({ line, usage: { openingUnspent, grossIncomeInYear, topSlicedInYear } }) =>
+    [openingUnspent, grossIncomeInYear, topSlicedInYear, line.unnamed].some((amount) => !amount.isZero()),
   );
   const attributed = attribute(
     spending(inYear.get(noGrant) ?? []),

@@ -28,6 +28,8 @@ export const FundLine = z.strictObject({
   restriction: Fund.shape.restriction,
   nature: Fund.shape.nature,
   ...position,
+  /** What closing the year decided about the balance; nothing before. */
+  disposals: z.array(z.never()),
   note: Prose.exactOptional(),
 });
 export type FundLine = z.infer<typeof FundLine>;

@@ -30,7 +30,7 @@ export const wholeYear = (financialYear: FinancialYear): StatementPeriod => ({
  * recomputed ones for any other.
  */
 export function makeStatement(
-  view: Pick<LedgerView, 'all' | 'balancesOf' | 'partnership'>,
+  view: StatementView,
   { financialYear, asOf }: StatementPeriod,
   head: Head,
   digest: Digest,
@@ -45,6 +45,7 @@ export function makeStatement(
     ...figures,
     sharedFunds: [...view.all('sharedFund').values()]
       .filter((shared) => isNotedIn(shared, financialYear, asOf))
+      .toSorted((a, b) => a.sequence - b.sequence)
       .map(sharedFundLine),
     notes: notesOf(view.all('entryNote').values(), financialYear, asOf),
   };
@@ -61,10 +62,13 @@ export function makeStatement(
   };
 }
 
+type StatementView = Pick<LedgerView, 'all' | 'balancesOf' | 'partnership'>;
 type Figures = Pick<YearEndStatement, 'funds' | 'grants' | 'awards' | 'expenditure' | 'totals' | 'exceptions'>;
 
-function figuresOf(view: Pick<LedgerView, 'all' | 'balancesOf'>, { financialYear, asOf }: StatementPeriod): Figures {
-  const open = [...view.all('fund').values()].flatMap((fund) => {
+function figuresOf(view: StatementView, { financialYear, asOf }: StatementPeriod): Figures {
+  // In the order in which they were opened: records come in whatever order they are kept.
+  const known = view.partnership().fundIds.flatMap((id) => view.all('fund').get(id) ?? []);
+  const open = known.flatMap((fund) => {
     const balances = view.balancesOf(fund.id).filter((balance) => balance.financialYear <= financialYear);
     const position = fundPosition(balances, financialYear);
     const isListed = fund.openedOn <= asOf || balances.length > 0 || !isNothing(position);
@@ -72,7 +76,15 @@ function figuresOf(view: Pick<LedgerView, 'all' | 'balancesOf'>, { financialYear
   });
   const funds: FundLine[] = open.map(({ fund, position }) => {
     const { id, name, restriction, nature, note } = fund;
-    return { fundId: id, name, restriction, nature, ...position, ...(note === undefined ? {} : { note }) };
+    return {
+      fundId: id,
+      name,
+      restriction,
+      nature,
+      ...position,
+      disposals: [],
+      ...(note === undefined ? {} : { note }),
+    };
   });
   const [grants, funders] = [view.all('grant'), view.all('funder')];
   const lines = open.flatMap(({ fund, balances }) =>

@@ -3,6 +3,7 @@ import { Expenditure } from '../../domain/expenditure/expenditure.ts';
 import { FinancialYear } from '../../domain/financial-year.ts';
 import { Fund } from '../../domain/fund/fund.ts';
 import { OpeningBalanceRecorded } from '../../domain/fund/opening-balance.ts';
+import { OpeningReceiptRecorded, OpeningRepaymentRecorded } from '../../domain/fund/opening-settlement.ts';
 import { SharedFund } from '../../domain/fund/shared-fund.ts';
 import { Funder } from '../../domain/funder/funder.ts';
 import { Grant } from '../../domain/grant/grant.ts';
@@ -49,6 +50,9 @@ const grantEffect = {
 };
 
 export const OpeningBalanceAnswer = OpeningBalanceRecorded.extend({ effectiveOn: PlainDate, ...entered, ...effect });
+
+export const OpeningReceiptAnswer = OpeningReceiptRecorded.extend({ ...entered, ...effect });
+export const OpeningRepaymentAnswer = OpeningRepaymentRecorded.extend({ ...entered, ...effect });
 
 export const ConditionAnswer = z.strictObject({
   number: z.int(),

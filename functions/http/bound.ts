@@ -5,8 +5,8 @@ import type { Caller } from './caller.ts';
 import type { Deps } from './deps.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import type { Operation } from './operation.ts';
-import { RequestProblem } from './problem.ts';
 import { assertJson, jsonBody, negotiated, parsed, queryOf, rawBody } from './request.ts';
+import { RequestProblem } from './request-problem.ts';
 
 export type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 

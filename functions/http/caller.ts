@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Person, Title } from '../../domain/text.ts';
 import { type Access, type Role, roles } from './operation.ts';
-import { RequestProblem } from './problem.ts';
+import { RequestProblem } from './request-problem.ts';
 
 /** Who calls, and the roles that the token carries, by partnership. */
 export type Caller = {

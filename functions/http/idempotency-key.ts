@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { RequestProblem } from './problem.ts';
 import { header, invalid } from './request.ts';
+import { RequestProblem } from './request-problem.ts';
 
 /** The key under which a POST is done once, however often it is sent. */
 export function idempotencyKey(event: APIGatewayProxyEventV2): string {

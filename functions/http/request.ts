@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import Negotiator from 'negotiator';
 import type { z } from 'zod';
-import { type FieldError, RequestProblem } from './problem.ts';
+import type { FieldError } from './problem.ts';
+import { RequestProblem } from './request-problem.ts';
 
 const largestBody = 256 * 1024;
 const deepest = 20;

@@ -1,4 +1,6 @@
 import { openFund, recordOpeningBalance } from '../../domain/fund/open-fund.ts';
+import { recordOpeningReceipt, recordOpeningRepayment } from '../../domain/fund/settle-opening.ts';
+import { enteredAt } from '../../domain/ledger/entry-place.ts';
 import { onlyOne } from '../../domain/ledger/records.ts';
 import { found } from '../../domain/refusal.ts';
 import { bind } from '../http/bound.ts';
@@ -50,6 +52,32 @@ export const fundBounds = [
         effectiveOn,
         entryId: id,
         sequence,
+        ...fundEffect(view, fundId, request.limits.today),
+      }),
+    });
+  }),
+  bind(partnershipOperations.recordOpeningReceipt, (request, deps) => {
+    const { partnershipId, fundId } = request.parameters;
+    return record(request, deps, {
+      partnershipId,
+      decide: recordOpeningReceipt(fundId, request.body),
+      type: 'opening-receipt-recorded',
+      answer: (entry, view) => ({
+        ...entry.facts,
+        ...enteredAt(entry),
+        ...fundEffect(view, fundId, request.limits.today),
+      }),
+    });
+  }),
+  bind(partnershipOperations.recordOpeningRepayment, (request, deps) => {
+    const { partnershipId, fundId } = request.parameters;
+    return record(request, deps, {
+      partnershipId,
+      decide: recordOpeningRepayment(fundId, request.body),
+      type: 'opening-repayment-recorded',
+      answer: (entry, view) => ({
+        ...entry.facts,
+        ...enteredAt(entry),
         ...fundEffect(view, fundId, request.limits.today),
       }),
     });

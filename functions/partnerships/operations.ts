@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FundBody } from '../../domain/fund/fund.ts';
 import { OpeningBalanceBody } from '../../domain/fund/opening-balance.ts';
+import { OpeningReceiptBody, OpeningRepaymentBody } from '../../domain/fund/opening-settlement.ts';
 import { FunderBody } from '../../domain/funder/funder.ts';
 import { PartnershipBody } from '../../domain/partnership/partnership.ts';
 import { PrioritiesBody } from '../../domain/partnership/priorities.ts';
@@ -9,6 +10,8 @@ import {
   FundAnswer,
   FunderAnswer,
   OpeningBalanceAnswer,
+  OpeningReceiptAnswer,
+  OpeningRepaymentAnswer,
   PartnershipAnswer,
   PrioritiesAnswer,
   TermsAnswer,
@@ -161,5 +164,25 @@ export const partnershipOperations = {
     body: OpeningBalanceBody,
     answer: OpeningBalanceAnswer,
     problems: ['not-found', 'already-exists', 'not-first-entry'],
+  }),
+  recordOpeningReceipt: post({
+    path: `${base}/funds/{fundId}/opening-balance/receipts`,
+    area,
+    summary: 'Record cash that a funder owed already when the partnership joined',
+    access: ['finance-officer'],
+    parameters: OfFund,
+    body: OpeningReceiptBody,
+    answer: OpeningReceiptAnswer,
+    problems: ['not-found', 'receipt-exceeds-outstanding', 'duplicate-bank-reference'],
+  }),
+  recordOpeningRepayment: post({
+    path: `${base}/funds/{fundId}/opening-balance/repayments`,
+    area,
+    summary: 'Record money paid to a funder to whom it was owed already when the partnership joined',
+    access: ['finance-officer'],
+    parameters: OfFund,
+    body: OpeningRepaymentBody,
+    answer: OpeningRepaymentAnswer,
+    problems: ['not-found', 'repayment-exceeds-owed'],
   }),
 };

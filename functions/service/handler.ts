@@ -1,5 +1,5 @@
-import { chain } from '../http/area.ts';
 import type { Answer, Event } from '../http/bound.ts';
+import { chain } from '../http/chain.ts';
 import type { Operation } from '../http/operation.ts';
 import { negotiated, parsed, queryOf } from '../http/request.ts';
 import { contentSecurityPolicy, docsPage } from './docs.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Operation } from '../http/operation.ts';
-import { type ProblemDocument, problems, type RequestProblemCode, requestProblemCodes } from '../http/problem.ts';
+import { type ProblemDocument, problems } from '../http/problem.ts';
+import { type RequestProblemCode, requestProblemCodes } from '../http/request-problem.ts';
 import type { Response } from './openapi-document.ts';
 
 /** A problem document, as every refusal is written. */

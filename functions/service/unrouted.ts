@@ -1,7 +1,7 @@
 import type { Answer, Event } from '../http/bound.ts';
 import { callerOf } from '../http/caller.ts';
 import type { Operation } from '../http/operation.ts';
-import { RequestProblem } from '../http/problem.ts';
+import { RequestProblem } from '../http/request-problem.ts';
 import { operations } from '../operations.ts';
 
 const all: readonly Operation[] = Object.values(operations);

@@ -27,10 +27,9 @@ export const statementBounds = [
     const { state, head } = await recomputed(database, partnershipId, knownAt, asOf);
     return statementAnswer(makeStatement(state, period, head, digest));
   }),
-  bind(declared.verifyJournal, async ({ parameters, deadline }, { database }) => ({
-    status: 200,
-    body: await verified(database, parameters.partnershipId, deadline),
-  })),
+  bind(declared.verifyJournal, async ({ parameters, deadline }, { database }) =>
+    shown(await verified(database, parameters.partnershipId, deadline)),
+  ),
 ];
 
 /** Statements come in more forms than one. */

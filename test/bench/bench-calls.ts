@@ -69,9 +69,27 @@ export function benchCalls(
         method: 'POST',
         path: `${base}/funds/fund-${time}/opening-balance`,
         groups: everyone,
-        body: { effectiveOn: '2017-04-01', reference: 'Ledger', bank: '10.00' },
+        body: {
+          effectiveOn: '2017-04-01',
+          reference: 'Ledger',
+          bank: '10.00',
+          receivables: [{ funder: 'commissioner', amount: '5.00' }],
+          repayables: [{ funder: 'commissioner', amount: '5.00' }],
+        },
       }),
     },
+    recordOpeningReceipt: post('/funds/fund-0/opening-balance/receipts', (time) => ({
+      funder: 'commissioner',
+      amount: '0.01',
+      receivedOn: '2017-05-01',
+      bankReference: `OPEN-${time}`,
+    })),
+    recordOpeningRepayment: post('/funds/fund-0/opening-balance/repayments', () => ({
+      funder: 'commissioner',
+      amount: '0.01',
+      paidOn: '2017-05-01',
+      paymentReference: 'O1',
+    })),
     agreeGrant: post('/grants', (time) => ({
       kind: 'pilot',
       title: 'Pilot',

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { operations } from '../../functions/operations.ts';
+import { type Api, type Call, startTables, type TestTables } from '../api.ts';
+import { checkedApiOver } from './checked-api.ts';
+import { type ChangingName, completeBodies } from './complete-bodies.ts';
+import { rightGroups } from './right-groups.ts';
+import { ledgerDigest } from './stored.ts';
+import { setUp, validCalls } from './valid-calls.ts';
+import { leavesOf, nodesOf, type Path, pointerTo, today, withValue, wrongFor } from './wrong-values.ts';
+
+const names = Object.keys(completeBodies) as ChangingName[];
+
+/** Members that take values of two shapes: what is wrong within them is said of them. */
+const ofTwoShapes = /^(\/instalments|\/(?:receivables|repayables)\/\d+\/funder)(?:\/|$)/;
+const namedBy = (pointer: string): string => ofTwoShapes.exec(pointer)?.[1] ?? pointer;
+
+type Attempt = { readonly what: string; readonly pointer: string; readonly text: string };
+
+const shortened = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 40);
+const attempt = (body: unknown, path: Path, value: unknown): Attempt => ({
+  what: `${pointerTo(path)} = ${shortened(value)}`,
+  pointer: namedBy(pointerTo(path)),
+  text: JSON.stringify(withValue(body, path, value)),
+});
+
+const wrongLeaves = (body: object): Attempt[] =>
+  leavesOf(body).flatMap((leaf) => wrongFor(leaf).map((value) => attempt(body, leaf.path, value)));
+
+const wrongShapes = (body: object): Attempt[] =>
+  nodesOf(body).flatMap(({ path, value }) => {
+    const other = Array.isArray(value) ? {} : [];
+    return [null, 'text', 12, true, other, [null], ...(Array.isArray(value) ? [] : [{}])]
+      .filter((one) => JSON.stringify(one) !== '{}' || JSON.stringify(value) !== '{}')
+      .map((one) => attempt(body, path, one));
+  });
+
+/** Names that are no members anywhere, some of which JavaScript treats as its own. */
+const unknownNames = ['unknown', '__proto__', 'constructor', 'toString', 'Amount', '', 'a/b'];
+
+const unknownMembers = (body: object): Attempt[] =>
+  nodesOf(body)
+    .filter(({ value }) => !Array.isArray(value))
+    .flatMap(({ path, value }) =>
+      unknownNames.map((name) => {
+        const more = Object.defineProperty({ ...(value as object) }, name, { value: 1, enumerable: true });
+        const { text } = attempt(body, path, more);
+        const pointer = namedBy(pointerTo([...path, name.replace('/', '~1')]));
+        return { what: `${pointerTo(path)} with ${name}`, pointer, text };
+      }),
+    );
+
+const withoutMember = (body: object, path: Path): object => {
+  const parent = nodesOf(body).find((node) => pointerTo(node.path) === pointerTo(path.slice(0, -1)))?.value as object;
+  const left = Object.fromEntries(Object.entries(parent).filter(([name]) => name !== path.at(-1)));
+  return withValue(body, path.slice(0, -1), left) as object;
+};
+
+const tooMany = (body: object): Attempt[] =>
+  nodesOf(body).flatMap(({ path, value }) => {
+    if (!Array.isArray(value)) return [];
+    const length = path.at(-1) === 'instalments' ? 121 : 51;
+    const many = Array.from({ length }, (_, place) => distinct(value[0], place));
+    return [{ ...attempt(body, path, many), what: `${length} at ${pointerTo(path)}` }];
+  });
+
+function distinct(item: unknown, place: number): unknown {
+  if (typeof item === 'string')
+    return /^\d{4}-\d\d$/.test(item) ? `${1998 + place}-${String(99 + place).slice(-2)}` : `${item} ${place}`;
+  const { id, ...rest } = item as Record<string, unknown>;
+  return id === undefined ? rest : { ...rest, id: `${id}-${place}` };
+}
+
+type JsonSchema = {
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+  required?: string[];
+};
+
+const schemaOf = (name: ChangingName): JsonSchema =>
+  z.toJSONSchema(operations[name].body({ today }), { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+
+/** The members that a schema knows, and which of them must be there; `*` stands for any place in an array. */
+function membersOf(
+  { properties = {}, items, anyOf = [], required = [] }: JsonSchema,
+  path = '',
+): { member: string; isRequired: boolean }[] {
+  return [
+    ...Object.entries(properties).flatMap(([name, schema]) => [
+      { member: `${path}/${name}`, isRequired: required.includes(name) },
+      ...membersOf(schema, `${path}/${name}`),
+    ]),
+    ...(items === undefined ? [] : membersOf(items, `${path}/*`)),
+    ...anyOf.flatMap((one) => membersOf(one, path)),
+  ];
+}
+
+const memberPaths = (body: object): Path[] => {
+  const all = [...leavesOf(body), ...nodesOf(body)].map(({ path }) => path);
+  return all.filter((path) => typeof path.at(-1) === 'string');
+};
+const generalised = (path: Path): string => pointerTo(path).replaceAll(/\/\d+(?=\/|$)/g, '/*');
+
+describe('a body', () => {
+  let tables: TestTables;
+  let api: Api;
+  beforeAll(async () => {
+    tables = await startTables();
+    api = checkedApiOver(tables);
+    await setUp(api, 'maldon');
+  });
+  afterAll(() => tables.stop());
+
+  describe.each(names)('of %s', (name) => {
+    const body: object = completeBodies[name];
+    let call: Call;
+    beforeAll(async () => {
+      call = { ...(await validCalls(api, 'maldon')[name]()), groups: rightGroups(name, 'maldon') };
+    });
+
+    /** Those of the attempts that were not refused as they must be. */
+    async function notRefused(attempts: readonly Attempt[]): Promise<string[]> {
+      const before = await ledgerDigest(tables);
+      const wrong: string[] = [];
+      for (const { what, pointer, text } of attempts) {
+        const reply = await api.call({ ...call, text });
+        const pointers = (reply.body.errors ?? []).map((error: { pointer: string }) => error.pointer);
+        if (reply.status !== 400 || !pointers.includes(pointer)) wrong.push(`${what}: ${reply.status} ${pointers}`);
+      }
+      if ((await ledgerDigest(tables)) !== before) wrong.push('something was changed');
+      return wrong;
+    }
+
+    it('has every member in the tests', () => {
+      const tried = memberPaths(body).map(generalised);
+      const known = membersOf(schemaOf(name)).map(({ member }) => member);
+
+      const untried = known.filter((member) => !tried.includes(member) && !member.startsWith('/instalments/'));
+
+      expect(untried).toEqual([]);
+    });
+
+    it('is refused where a value is wrong, and the value named', async () => {
+      expect(await notRefused(wrongLeaves(body))).toEqual([]);
+    });
+
+    it('is refused where something has another shape, and the thing named', async () => {
+      const optionalEmpty = (one: Attempt): boolean => !one.what.endsWith('= {}') || !one.pointer.startsWith('/');
+      expect(await notRefused(wrongShapes(body).filter(optionalEmpty))).toEqual([]);
+    });
+
+    it('is refused where it has a member that there is not, and the member named', async () => {
+      expect(await notRefused(unknownMembers(body))).toEqual([]);
+    });
+
+    it('is refused where a member is missing, and the member named', async () => {
+      const required = new Set(
+        membersOf(schemaOf(name))
+          .filter((one) => one.isRequired)
+          .map(({ member }) => member),
+      );
+      const paths = memberPaths(body).filter((path) => required.has(generalised(path)));
+
+      const attempts = paths.map((path) => ({
+        what: `without ${pointerTo(path)}`,
+        pointer: namedBy(pointerTo(path)),
+        text: JSON.stringify(withoutMember(body, path)),
+      }));
+
+      expect(await notRefused(attempts)).toEqual([]);
+    });
+
+    it('is refused where there is more of something than allowed', async () => {
+      expect(await notRefused([...tooMany(body), attempt(body, [], [])])).toEqual([]);
+    });
+  });
+});
