@@ -22,8 +22,9 @@ export async function createTables(endpoint: string, names: Partial<TableNames> 
   const all: TableNames = { ...usualNames, ...names };
   const client = dynamodbClient(endpoint);
   try {
-    for (const key of Object.keys(tables).filter(isTableName))
+    for (const key of Object.keys(tables).filter(isTableName)) {
       await createTable(client, all[key], tables[key].timeToLive);
+    }
   } finally {
     client.destroy();
   }

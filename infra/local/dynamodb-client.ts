@@ -4,14 +4,12 @@ import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 export const dummyCredentials = { accessKeyId: 'local', secretAccessKey: 'local' } as const;
 export const region = 'eu-west-2';
 
-/** A client of a local engine; where the environment has credentials, as for another endpoint, they are used. */
+/** A client with the keys in the environment, as an engine of somebody else's may need them, or else with dummies. */
 export function dynamodbClient(endpoint: string): DynamoDBClient {
-  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = process.env;
-  const credentials = accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : dummyCredentials;
   return new DynamoDBClient({
     endpoint,
     region: process.env['AWS_REGION'] ?? region,
-    credentials,
+    credentials: credentialsFrom(process.env),
     maxAttempts: 1,
     requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000 },
   });
@@ -29,4 +27,11 @@ export async function answers(endpoint: string): Promise<boolean> {
   } finally {
     client.destroy();
   }
+}
+
+function credentialsFrom(environment: Readonly<Record<string, string | undefined>>) {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = environment;
+  const { AWS_SESSION_TOKEN: sessionToken } = environment;
+  if (!accessKeyId || !secretAccessKey) return dummyCredentials;
+  return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
 }

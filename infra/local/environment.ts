@@ -11,14 +11,18 @@ export function functionEnvironment(tables: TableNames, cursorKey: string): Reco
   };
 }
 
-/** Points the AWS SDK at an engine. One of our own has no use for the credentials or the profile of who starts it. */
+const ofWhoStartsIt = ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
+
+/**
+ * Points the AWS SDK at an engine. One of our own has no use for anybody's credentials. Another may, and takes the keys
+ * in the environment; never a profile, so that a forgotten one can't be meant.
+ */
 export function useEngine(endpoint: string, isOwn: boolean): void {
-  const own = {
-    AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: dummyCredentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: dummyCredentials.secretAccessKey,
-  };
-  if (isOwn) for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN']) delete process.env[name];
-  const hasCredentials = Boolean(process.env['AWS_ACCESS_KEY_ID'] ?? process.env['AWS_PROFILE']);
-  Object.assign(process.env, isOwn || !hasCredentials ? own : {}, { AWS_ENDPOINT_URL_DYNAMODB: endpoint });
+  if (isOwn) for (const name of ofWhoStartsIt) delete process.env[name];
+  delete process.env['AWS_PROFILE'];
+  process.env['AWS_ENDPOINT_URL_DYNAMODB'] = endpoint;
+  process.env['AWS_REGION'] ??= region;
+  if (process.env['AWS_ACCESS_KEY_ID']) return;
+  process.env['AWS_ACCESS_KEY_ID'] = dummyCredentials.accessKeyId;
+  process.env['AWS_SECRET_ACCESS_KEY'] = dummyCredentials.secretAccessKey;
 }

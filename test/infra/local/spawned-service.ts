@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
+import { dynamodbClient } from '../../../infra/local/dynamodb-client.ts';
 
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -60,4 +61,14 @@ export async function freePort(): Promise<number> {
   const address = server.address();
   server.close();
   return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** The engine that runs on a data folder: neither its guard nor the service, which name it too. */
+export async function engineOn(folder: string) {
+  const processes = await processesWith(folder);
+  const engine = processes.find(({ command }) => /^\S*(dynoxide|java) /.test(command));
+  const port = /-port (\d+)/.exec(engine?.command ?? '')?.[1];
+  const client = dynamodbClient(`http://127.0.0.1:${port}`);
+  onTestFinished(() => client.destroy());
+  return { pid: engine?.pid ?? 0, client };
 }
