@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Person, Title } from '../../domain/text.ts';
+import { type Person, Subject, Title } from '../../domain/text.ts';
 import { type Access, type Role, roles } from './operation.ts';
 import { RequestProblem } from './request-problem.ts';
 
@@ -11,7 +11,7 @@ export type Caller = {
 };
 
 const Claims = z.object({
-  sub: Person.shape.subject,
+  sub: Subject,
   token_use: z.literal('access'),
   name: z.string().optional(),
   'cognito:groups': z.string().optional(),

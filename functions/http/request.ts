@@ -53,7 +53,8 @@ export function jsonBody(body: Buffer): unknown {
 /** Counts brackets outside strings, so that deep nesting is refused before anything recurses into it. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+  // A string that never ends is a token too: searched for its end again from every quote in it, it would take minutes.
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
     if (token === '[' || token === '{') depth += 1;
     if (token === ']' || token === '}') depth -= 1;
     if (depth > deepest) return true;

@@ -1,12 +1,15 @@
+import { plausibleYear } from '../../domain/financial-year.ts';
 import { nameFunder, setPriorities, setTerms } from '../../domain/partnership/set-up.ts';
+import { planned } from '../../domain/plain-date.ts';
 import { found, refuse } from '../../domain/refusal.ts';
 import { bind, type Event } from '../http/bound.ts';
 import { replace } from '../http/commands.ts';
 import type { Deps } from '../http/deps.ts';
 import { revisionTag } from '../http/etag.ts';
+import type { Operation } from '../http/operation.ts';
 import { withoutRevision } from '../http/present.ts';
 import { getRecord, list, shown } from '../http/reads.ts';
-import { header } from '../http/request.ts';
+import { header, parsed } from '../http/request.ts';
 import { LedgerReader } from '../store/ledger-reader.ts';
 import { partnershipOperations } from './operations.ts';
 
@@ -14,10 +17,11 @@ type Replaced = 'terms' | 'priorities' | 'funder';
 
 /** What is PUT without If-Match and exists is refused for that first, whatever else is wrong with the request. */
 const unlessThere =
-  (type: Replaced, parameter: string) =>
+  ({ parameters }: Pick<Operation, 'parameters'>, type: Replaced, parameter: string) =>
   async (event: Event, deps: Deps): Promise<void> => {
     const { partnershipId = '', [parameter]: id = '' } = event.pathParameters ?? {};
-    if (header(event, 'if-match') !== undefined || id === '') return;
+    // There is nothing at an address that cannot be; and a key as long as a path is more than the database takes.
+    if (header(event, 'if-match') !== undefined || !parameters.safeParse(event.pathParameters).success) return;
     const reader = new LedgerReader(deps.database, partnershipId);
     await reader.lookUp([{ record: type, id }]);
     if (reader.state.get(type, id) !== undefined) refuse({ code: 'revision-required' });
@@ -28,13 +32,14 @@ export const termsBounds = [
     partnershipOperations.putTermsOfReference,
     (request, deps) => {
       const { partnershipId, effectiveFrom } = request.parameters;
+      parsed(planned(request.limits), effectiveFrom, ['path', 'effectiveFrom']);
       return replace(request, deps, {
         partnershipId,
         decide: (expected) => setTerms(effectiveFrom, request.body, expected),
         answer: (view) => withoutRevision(found(view.get('terms', effectiveFrom), 'terms of reference', effectiveFrom)),
       });
     },
-    unlessThere('terms', 'effectiveFrom'),
+    unlessThere(partnershipOperations.putTermsOfReference, 'terms', 'effectiveFrom'),
   ),
   bind(partnershipOperations.getTermsOfReference, async ({ parameters }, deps) => {
     const { partnershipId, effectiveFrom } = parameters;
@@ -52,13 +57,14 @@ export const prioritiesBounds = [
     partnershipOperations.putPriorities,
     (request, deps) => {
       const { partnershipId, financialYear } = request.parameters;
+      parsed(plausibleYear(request.limits), financialYear, ['path', 'financialYear']);
       return replace(request, deps, {
         partnershipId,
         decide: (expected) => setPriorities(financialYear, request.body, expected),
         answer: (view) => withoutRevision(found(view.get('priorities', financialYear), 'priorities', financialYear)),
       });
     },
-    unlessThere('priorities', 'financialYear'),
+    unlessThere(partnershipOperations.putPriorities, 'priorities', 'financialYear'),
   ),
   bind(partnershipOperations.getPriorities, async ({ parameters }, deps) => {
     const { partnershipId, financialYear } = parameters;
@@ -79,7 +85,7 @@ export const funderBounds = [
         answer: (view) => withoutRevision(found(view.get('funder', funderId), 'funder', funderId)),
       });
     },
-    unlessThere('funder', 'funderId'),
+    unlessThere(partnershipOperations.putFunder, 'funder', 'funderId'),
   ),
   bind(partnershipOperations.getFunder, async ({ parameters }, deps) => {
     const { partnershipId, funderId } = parameters;

@@ -10,7 +10,7 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import type { Item } from './items.ts';
-import type { ItemKey } from './keys.ts';
+import type { ItemKey, Range } from './keys.ts';
 import type { TableName } from './tables.ts';
 
 export type Located = { readonly table: TableName; readonly key: ItemKey };
@@ -20,7 +20,6 @@ export type Condition = {
   readonly names?: Readonly<Record<string, string>>;
   readonly values?: Readonly<Record<string, unknown>>;
 };
-export type Range = { readonly partition: string; readonly prefix: string };
 export type Page = { readonly items: readonly unknown[]; readonly lastKey?: Record<string, unknown> };
 
 const readMost = 100;

@@ -30,6 +30,7 @@ export function asWritten(text: unknown): unknown {
 const Text = z.string().transform((text): unknown => JSON.parse(text));
 
 export const RecordItem = z.object({
+  pk: z.string(),
   sk: z.string(),
   type: z.string().refine(isRecordType),
   id: z.string(),

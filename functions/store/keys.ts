@@ -8,7 +8,7 @@ import type { RecordType } from '../../domain/ledger/records.ts';
  *                                     S#fund/{fund}/                  a fund, and after it
  *                                     S#fund/{fund}/{year}/{grant}    its balances: both in one query
  *                                     N#{year}/…                      the notes of a year's entries
- *                                     D#{type}/…                      everything else, listed by type (and grant)
+ *          P#{partnership}#R#{type}   {id}, {grant}/{id}              everything else, listed by type (and grant)
  *          P#{partnership}#I#{sub}    {idempotency key}               first answers
  *          PARTNERSHIPS               {partnership}                   which there are
  * Journal  P#{partnership}#J#{bucket} {sequence}                      a thousand entries a bucket
@@ -16,43 +16,59 @@ import type { RecordType } from '../../domain/ledger/records.ts';
  */
 
 export type ItemKey = { readonly pk: string; readonly sk: string };
+export type Range = { readonly partition: string; readonly prefix: string };
 
 const bucketSize = 1000;
 
-const prefixes = {
-  partnership: 'S#partnership/',
-  funder: 'S#funder/',
-  fund: 'S#fund/',
-  balance: 'S#fund/',
-  grant: 'S#grant/',
-  sharedFund: 'S#shared-fund/',
-  entryNote: 'N#',
-  terms: 'D#terms/',
-  priorities: 'D#priorities/',
-  receipt: 'D#receipt/',
-  topSlice: 'D#top-slice/',
-  variation: 'D#variation/',
-  expenditure: 'D#expenditure/',
-  bankReference: 'D#bank-reference/',
-  reversalOf: 'D#reversal-of/',
-} as const satisfies Record<RecordType, string>;
+/** What a statement reads stands in the partnership's own partition; of everything else, each type has its own. */
+const places = {
+  partnership: { partition: '', prefix: 'S#partnership/' },
+  funder: { partition: '', prefix: 'S#funder/' },
+  fund: { partition: '', prefix: 'S#fund/' },
+  balance: { partition: '', prefix: 'S#fund/' },
+  grant: { partition: '', prefix: 'S#grant/' },
+  sharedFund: { partition: '', prefix: 'S#shared-fund/' },
+  entryNote: { partition: '', prefix: 'N#' },
+  terms: { partition: '#R#terms', prefix: '' },
+  priorities: { partition: '#R#priorities', prefix: '' },
+  receipt: { partition: '#R#receipt', prefix: '' },
+  topSlice: { partition: '#R#top-slice', prefix: '' },
+  variation: { partition: '#R#variation', prefix: '' },
+  expenditure: { partition: '#R#expenditure', prefix: '' },
+  bankReference: { partition: '#R#bank-reference', prefix: '' },
+  reversalOf: { partition: '#R#reversal-of', prefix: '' },
+} as const satisfies Record<RecordType, { partition: string; prefix: string }>;
 
-export const statementPrefix = 'S#';
-
-export const partitionOf = (partnershipId: string): string => `P#${partnershipId}`;
+const partitionOf = (partnershipId: string): string => `P#${partnershipId}`;
 
 export const headKey = (partnershipId: string): ItemKey => ({ pk: partitionOf(partnershipId), sk: 'HEAD' });
 
-export const recordKey = (partnershipId: string, type: RecordType, id: string): ItemKey => ({
-  pk: partitionOf(partnershipId),
-  sk: `${prefixes[type]}${id}${type === 'fund' ? '/' : ''}`,
+export function recordKey(partnershipId: string, type: RecordType, id: string): ItemKey {
+  const { partition, prefix } = recordRange(partnershipId, type);
+  return { pk: partition, sk: `${prefix}${id}${type === 'fund' ? '/' : ''}` };
+}
+
+/** The records of a type, or those of a type below a parent such as a grant. */
+export const recordRange = (partnershipId: string, type: RecordType, parent = ''): Range => ({
+  partition: `${partitionOf(partnershipId)}${places[type].partition}`,
+  prefix: `${places[type].prefix}${parent}`,
 });
 
-/** Where the records of a type begin, or those of a type below a parent such as a grant. */
-export const recordPrefix = (type: RecordType, parent = ''): string => `${prefixes[type]}${parent}`;
+export const statementRange = (partnershipId: string): Range => ({
+  partition: partitionOf(partnershipId),
+  prefix: 'S#',
+});
+export const fundRange = (partnershipId: string, fundId: string): Range =>
+  recordRange(partnershipId, 'fund', `${fundId}/`);
+export const notesRange = (partnershipId: string, financialYear: string): Range =>
+  recordRange(partnershipId, 'entryNote', `${financialYear}/`);
 
-export const fundPrefix = (fundId: string): string => `${prefixes.fund}${fundId}/`;
-export const notesPrefix = (financialYear: string): string => `${prefixes.entryNote}${financialYear}/`;
+/** Every range that holds records; the head stands in the first. */
+export const allRanges = (partnershipId: string): Range[] =>
+  [...new Set(Object.values(places).map(({ partition }) => partition))].map((partition) => ({
+    partition: `${partitionOf(partnershipId)}${partition}`,
+    prefix: '',
+  }));
 
 export const idempotencyKeyOf = (scope: string, subject: string, key: string): ItemKey => ({
   pk: `${partitionOf(scope)}#I#${subject}`,

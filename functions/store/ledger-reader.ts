@@ -2,7 +2,7 @@ import type { Query } from '../../domain/ledger/decision.ts';
 import { LedgerState } from '../../domain/ledger/ledger-state.ts';
 import type { Database, Located } from './database.ts';
 import { FirstAnswer, putInto, readEntry, readHead } from './items.ts';
-import { entryKey, fundPrefix, headKey, type ItemKey, partitionOf, recordKey } from './keys.ts';
+import { entryKey, fundRange, headKey, type ItemKey, recordKey } from './keys.ts';
 
 type RecordQuery = Extract<Query, { record: unknown }>;
 type EntryQuery = Extract<Query, { entry: unknown }>;
@@ -59,7 +59,7 @@ export class LedgerReader {
     const keys = new Map(
       queries.map(({ record, id }) => {
         const key = recordKey(this.#partnershipId, record, id);
-        return [key.sk, key];
+        return [`${key.pk} ${key.sk}`, key];
       }),
     );
     putInto(this.state, await this.#database.getRecords([...keys.values()]));
@@ -68,8 +68,7 @@ export class LedgerReader {
 
   async #lookUpFund(fundId: string): Promise<void> {
     if (this.state.knows('balance', fundId)) return;
-    const range = { partition: partitionOf(this.#partnershipId), prefix: fundPrefix(fundId) };
-    putInto(this.state, await this.#database.all('records', range));
+    putInto(this.state, await this.#database.all('records', fundRange(this.#partnershipId, fundId)));
     this.state.noteLookUp('fund', fundId);
     this.state.noteLookUp('balance', fundId);
   }

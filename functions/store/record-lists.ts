@@ -2,7 +2,7 @@ import { LedgerState } from '../../domain/ledger/ledger-state.ts';
 import type { RecordOf, RecordType } from '../../domain/ledger/records.ts';
 import type { Database } from './database.ts';
 import { putInto, RecordItem, readRecord } from './items.ts';
-import { partitionOf, recordPrefix } from './keys.ts';
+import { recordRange } from './keys.ts';
 
 export type RecordPage<Type extends RecordType> = {
   readonly records: readonly RecordOf[Type][];
@@ -20,7 +20,7 @@ export async function recordPage<Type extends RecordType>(
   { after, limit }: From,
   { parent = '', isWanted = () => true }: { parent?: string; isWanted?: (record: RecordOf[Type]) => boolean } = {},
 ): Promise<RecordPage<Type>> {
-  const range = { partition: partitionOf(partnershipId), prefix: recordPrefix(type, parent) };
+  const range = recordRange(partnershipId, type, parent);
   const records: RecordOf[Type][] = [];
   let seen = after;
   for (;;) {

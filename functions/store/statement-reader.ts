@@ -11,7 +11,7 @@ import type { Database } from './database.ts';
 import { digest } from './digest.ts';
 import { asWritten, EntryItem, putInto, RecordItem, readEntry, readHead } from './items.ts';
 import { storedEntries } from './journal-reader.ts';
-import { headKey, notesPrefix, partitionOf, recordKey, statementPrefix } from './keys.ts';
+import { allRanges, headKey, notesRange, recordKey, statementRange } from './keys.ts';
 import { OutOfTime } from './ledger-store.ts';
 
 export type AsKnown = { readonly state: LedgerState; readonly head: Head };
@@ -28,11 +28,10 @@ export async function kept(
   year: FinancialYear,
   deadline: number,
 ): Promise<AsKnown> {
-  const partition = partitionOf(partnershipId);
   return atOneHead(database, partnershipId, deadline, async () => {
     const items = await Promise.all([
-      database.all('records', { partition, prefix: statementPrefix }),
-      database.all('records', { partition, prefix: notesPrefix(year) }),
+      database.all('records', statementRange(partnershipId)),
+      database.all('records', notesRange(partnershipId, year)),
     ]);
     const state = new LedgerState('complete');
     putInto(state, items.flat());
@@ -63,9 +62,10 @@ export async function verified(
     for await (const { sequence, item } of storedEntries(database, partnershipId, head.sequence + 1)) {
       verification.addEntry(sequence, asWritten(EntryItem.parse(item).entry));
     }
-    const range = { partition: partitionOf(partnershipId), prefix: '' };
-    for await (const items of database.pages('records', range)) {
-      for (const item of items) addRecord(verification, partnershipId, item);
+    for (const range of allRanges(partnershipId)) {
+      for await (const items of database.pages('records', range)) {
+        for (const item of items) addRecord(verification, partnershipId, item);
+      }
     }
     return verification.report(Object.keys(recordSchemas).filter(isRecordType), head);
   });
@@ -77,8 +77,9 @@ const isRecordType = (type: string): type is RecordType => type in recordSchemas
 function addRecord(verification: Verification, partnershipId: string, item: unknown): void {
   const record = RecordItem.safeParse(item);
   if (record.success) {
-    const { sk, type, id, value } = record.data;
-    if (recordKey(partnershipId, type, id).sk === sk) verification.addRecord(type, id, asWritten(value));
+    const { pk, sk, type, id, value } = record.data;
+    const key = recordKey(partnershipId, type, id);
+    if (key.pk === pk && key.sk === sk) verification.addRecord(type, id, asWritten(value));
     else verification.addUnknown(`An item at ${sk}`);
   } else if (!readsAsHead(item)) {
     verification.addUnknown('An item that is no record');
