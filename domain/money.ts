@@ -27,7 +27,7 @@ export class Money {
 
   static #of(value: Decimal): Money {
     const text = value.isZero() ? '0.00' : value.toFixed(2);
-    if (!canonical.test(text) || !value.equals(text)) throw new RangeError('money that cannot be held exactly');
+    if (!canonical.test(text) || value.decimalPlaces() > 2) throw new RangeError('money that cannot be held exactly');
     return new Money(text);
   }
 

@@ -35,9 +35,12 @@ export const note = { note: Prose.exactOptional() };
 
 export const Organisation = z.strictObject({ id: Slug, name: Title });
 
+/** A login, as its provider names it. */
+export const Subject = z.string().min(1).max(255).refine(isPlain, 'This holds characters that cannot be shown.');
+
 /** Who did something: the login that is held responsible, and the name it gave. */
 export const Person = z.strictObject({
-  subject: z.string().min(1).max(255).refine(isPlain),
+  subject: Subject,
   name: Title.exactOptional(),
 });
 export type Person = z.infer<typeof Person>;

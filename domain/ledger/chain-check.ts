@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { financialYearOf } from '../financial-year.ts';
 import { type Discrepancy, mostDiscrepancies } from './discrepancy.ts';
 import { type Digest, firstHash, type Head, JournalEntry } from './journal-entry.ts';
@@ -27,7 +26,7 @@ export class ChainCheck {
     if (entry === undefined) {
       this.#note({ code: 'entry-altered', sequence, detail: `Entry ${sequence} is not as entries are written.` });
     } else {
-      this.#checkHash(sequence, entry, stored);
+      this.#checkHash(sequence, entry);
       this.#checkSense(sequence, entry);
     }
     this.#sequence = sequence;
@@ -51,13 +50,13 @@ export class ChainCheck {
     this.#sequence = Math.max(this.#sequence, next - 1);
   }
 
-  #checkHash(sequence: number, entry: JournalEntry, stored: unknown): void {
-    const { hash: _, ...unhashed } = z.record(z.string(), z.unknown()).parse(stored);
+  #checkHash(sequence: number, entry: JournalEntry): void {
+    const { hash, ...unhashed } = entry;
     if (entry.sequence !== sequence) {
       const detail = `What is stored as entry ${sequence} says that it is entry ${entry.sequence}.`;
       this.#note({ code: 'entry-altered', sequence, detail });
     }
-    if (this.#digest(unhashed) !== entry.hash) {
+    if (this.#digest(unhashed) !== hash) {
       this.#note({
         code: 'entry-altered',
         sequence,

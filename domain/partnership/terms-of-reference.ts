@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Amount, MoneyText } from '../money-schema.ts';
 import { PlainDate } from '../plain-date.ts';
-import { note, Prose, Title } from '../text.ts';
+import { note, Prose, Subject, Title } from '../text.ts';
 import { Quorum } from './partnership.ts';
 
-const Officer = z.strictObject({ subject: z.string().min(1).max(255), name: Title });
+const Officer = z.strictObject({ subject: Subject, name: Title });
 
 const terms = {
   quorum: Quorum,

@@ -27,7 +27,14 @@ export function asWritten(text: unknown): unknown {
   }
 }
 
-const Text = z.string().transform((text): unknown => JSON.parse(text));
+const Text = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue('not JSON');
+    return z.NEVER;
+  }
+});
 
 export const RecordItem = z.object({
   pk: z.string(),
@@ -37,7 +44,7 @@ export const RecordItem = z.object({
   value: z.unknown(),
 });
 
-const ReadableRecord = RecordItem.extend({ value: Text });
+export const ReadableRecord = RecordItem.extend({ value: Text });
 
 export const recordItem = (partnershipId: string, { type, id, value }: Change): Item => ({
   ...recordKey(partnershipId, type, id),

@@ -9,7 +9,7 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import { found } from '../../domain/refusal.ts';
 import type { Database } from './database.ts';
 import { digest } from './digest.ts';
-import { asWritten, EntryItem, putInto, RecordItem, readEntry, readHead } from './items.ts';
+import { asWritten, EntryItem, putInto, ReadableRecord, readEntry, readHead } from './items.ts';
 import { storedEntries } from './journal-reader.ts';
 import { allRanges, headKey, notesRange, recordKey, statementRange } from './keys.ts';
 import { OutOfTime } from './ledger-store.ts';
@@ -75,11 +75,11 @@ export async function verified(
 const isRecordType = (type: string): type is RecordType => type in recordSchemas;
 
 function addRecord(verification: Verification, partnershipId: string, item: unknown): void {
-  const record = RecordItem.safeParse(item);
+  const record = ReadableRecord.safeParse(item);
   if (record.success) {
     const { pk, sk, type, id, value } = record.data;
     const key = recordKey(partnershipId, type, id);
-    if (key.pk === pk && key.sk === sk) verification.addRecord(type, id, asWritten(value));
+    if (key.pk === pk && key.sk === sk) verification.addRecord(type, id, value);
     else verification.addUnknown(`An item at ${sk}`);
   } else if (!readsAsHead(item)) {
     verification.addUnknown('An item that is no record');
