@@ -20,7 +20,7 @@ export const Amount = AmountOrZero.refine((amount) => !amount.isZero(), 'The amo
 
 const stored = z
   .string()
-  .regex(/^-?(?:0|[1-9]\d{0,23})\.\d{2}$/)
+  .regex(/^(?!-0\.00$)-?(?:0|[1-9]\d{0,23})\.\d{2}$/)
   .meta({ examples: ['12527.00'] });
 
 /** An amount as stored and answered: exactly two places, perhaps negative. */

@@ -80,9 +80,9 @@ const isWanted = (entry: JournalEntry, { financialYear, fundId, type }: EntryFil
 
 const NamesFund = z.object({ fundId: z.string() });
 
-/** The funds that an entry posts to, or speaks of. */
+/** The funds that an entry posts to, or speaks of; a reversal speaks of what its original does. */
 function fundsOf(entry: JournalEntry): Set<string> {
-  const named = NamesFund.safeParse(entry.facts);
+  const named = NamesFund.safeParse(entry.type === 'entry-reversed' ? entry.facts.undoes.facts : entry.facts);
   const funds = entry.postings.map(({ fundId }) => fundId);
   if (named.success) funds.push(named.data.fundId);
   if (entry.type === 'fund-opened') funds.push(entry.facts.id);

@@ -45,7 +45,7 @@ describe('an amount as stored', () => {
     expect(z.encode(MoneyText, MoneyText.parse(text))).toBe(text);
   });
 
-  it.each(['12527', '12527.0', '1.234', '01.00', '+1.00', '1000000000000000000000000.00', 12527, ''])(
+  it.each(['12527', '12527.0', '1.234', '01.00', '+1.00', '-0.00', '1000000000000000000000000.00', 12527, ''])(
     'refuses %j',
     (given) => {
       expect(MoneyText.safeParse(given).success).toBe(false);

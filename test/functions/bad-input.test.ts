@@ -20,8 +20,9 @@ type Attempt = { readonly what: string; readonly pointer: string; readonly text:
 const shortened = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 40);
 const attempt = (body: unknown, path: Path, value: unknown): Attempt => ({
   what: `${pointerTo(path)} = ${shortened(value)}`,
-  pointer: namedBy(pointerTo(path)),
-  text: JSON.stringify(withValue(body, path, value)),
+  pointer: pointerTo(path),
+  // Escaped, since a gateway makes U+FFFD of invalid bytes: as such it is refused before anybody looks into the body.
+  text: JSON.stringify(withValue(body, path, value)).replaceAll('\ufffd', '\\ufffd'),
 });
 
 const wrongLeaves = (body: object): Attempt[] =>
@@ -29,10 +30,8 @@ const wrongLeaves = (body: object): Attempt[] =>
 
 const wrongShapes = (body: object): Attempt[] =>
   nodesOf(body).flatMap(({ path, value }) => {
-    const other = Array.isArray(value) ? {} : [];
-    return [null, 'text', 12, true, other, [null], ...(Array.isArray(value) ? [] : [{}])]
-      .filter((one) => JSON.stringify(one) !== '{}' || JSON.stringify(value) !== '{}')
-      .map((one) => attempt(body, path, one));
+    const other = Array.isArray(value) ? [{}, { length: 1, 0: value[0] }] : [[], [value]];
+    return [null, 'A text', '', 12, true, ...other].map((one) => attempt(body, path, one));
   });
 
 /** Names that are no members anywhere, some of which JavaScript treats as its own. */
@@ -45,7 +44,7 @@ const unknownMembers = (body: object): Attempt[] =>
       unknownNames.map((name) => {
         const more = Object.defineProperty({ ...(value as object) }, name, { value: 1, enumerable: true });
         const { text } = attempt(body, path, more);
-        const pointer = namedBy(pointerTo([...path, name.replace('/', '~1')]));
+        const pointer = pointerTo([...path, name.replace('/', '~1')]);
         return { what: `${pointerTo(path)} with ${name}`, pointer, text };
       }),
     );
@@ -126,10 +125,11 @@ describe('a body', () => {
       for (const { what, pointer, text } of attempts) {
         const reply = await api.call({ ...call, text });
         const pointers = (reply.body.errors ?? []).map((error: { pointer: string }) => error.pointer);
-        if (reply.status !== 400 || !pointers.includes(pointer)) wrong.push(`${what}: ${reply.status} ${pointers}`);
+        if (reply.status !== 400 || ![pointer, namedBy(pointer)].some((one) => pointers.includes(one)))
+          wrong.push(`${what}: ${reply.status} ${pointers}`);
       }
       if ((await ledgerDigest(tables)) !== before) wrong.push('something was changed');
-      return wrong;
+      return wrong.slice(0, 20);
     }
 
     it('has every member in the tests', () => {
@@ -146,8 +146,7 @@ describe('a body', () => {
     });
 
     it('is refused where something has another shape, and the thing named', async () => {
-      const optionalEmpty = (one: Attempt): boolean => !one.what.endsWith('= {}') || !one.pointer.startsWith('/');
-      expect(await notRefused(wrongShapes(body).filter(optionalEmpty))).toEqual([]);
+      expect(await notRefused(wrongShapes(body))).toEqual([]);
     });
 
     it('is refused where it has a member that there is not, and the member named', async () => {
@@ -164,7 +163,7 @@ describe('a body', () => {
 
       const attempts = paths.map((path) => ({
         what: `without ${pointerTo(path)}`,
-        pointer: namedBy(pointerTo(path)),
+        pointer: pointerTo(path),
         text: JSON.stringify(withoutMember(body, path)),
       }));
 

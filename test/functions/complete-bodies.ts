@@ -64,6 +64,21 @@ export const completeBodies = {
     repayables: [{ funder: organisation('one-who-is-owed'), amount: '100.00' }],
     note,
   },
+  recordOpeningReceipt: {
+    amount: '200.00',
+    funder: 'slug-one-who-owes',
+    receivedOn: '2016-05-03',
+    bankReference: 'Reference 11',
+    bankTotal: '200.00',
+    note,
+  },
+  recordOpeningRepayment: {
+    amount: '100.00',
+    funder: 'slug-one-who-is-owed',
+    paidOn: '2016-06-01',
+    paymentReference: 'Reference 12',
+    note,
+  },
   agreeGrant: {
     kind: 'core-allocation',
     title: 'Title of a grant',

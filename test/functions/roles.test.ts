@@ -30,6 +30,8 @@ const mayCall = {
   listFunds: members,
   getFund: members,
   recordOpeningBalance: financeOfficer,
+  recordOpeningReceipt: financeOfficer,
+  recordOpeningRepayment: financeOfficer,
   agreeGrant: financeOfficer,
   listGrants: members,
   getGrant: members,

@@ -1,3 +1,4 @@
+import { addMonths } from '../../domain/plain-date.ts';
 import type { OperationName } from '../../functions/operations.ts';
 import type { Api, Call } from '../api.ts';
 import { partnershipCalls } from '../partnership.ts';
@@ -14,6 +15,7 @@ const anyId = '01932f1c-7a2b-7c3d-8e4f-0123456789ab';
 export function validCalls(api: Api, id: string) {
   const calls = partnershipCalls(api, id);
   let count = 0;
+  let years = 0;
   const next = (): number => (count += 1);
   const post = (path: string, name: ChangingName, more: object = {}): Call => ({
     method: 'POST',
@@ -27,6 +29,18 @@ export function validCalls(api: Api, id: string) {
   const get = (path: string) => async (): Promise<Call> => ({ path: calls.base + path });
   const grant = async (): Promise<string> => (await calls.agree({ ...completeBodies.agreeGrant })).body?.id ?? anyId;
   const ofGrant = async (what = ''): Promise<string> => `/grants/${await grant()}${what}`;
+  const newFund = async (): Promise<string> => {
+    const fundId = `slug-joined-${next()}`;
+    await calls.openFund(fundId);
+    return fundId;
+  };
+  const openingBalance = (fundId: string): Call => post(`/funds/${fundId}/opening-balance`, 'recordOpeningBalance');
+  const joinedFund = async (): Promise<string> => {
+    const fundId = await newFund();
+    const { path, body } = openingBalance(fundId);
+    await calls.post(path.replace(calls.base, ''), body);
+    return fundId;
+  };
 
   return {
     createPartnership: async () => ({
@@ -36,11 +50,13 @@ export function validCalls(api: Api, id: string) {
     }),
     listPartnerships: async () => ({ path: '/v1/partnerships' }),
     getPartnership: get(''),
-    putTermsOfReference: async () => put(`/terms-of-reference/2017-04-${10 + next()}`, 'putTermsOfReference'),
+    putTermsOfReference: async () =>
+      put(`/terms-of-reference/${addMonths('2000-04-01', next())}`, 'putTermsOfReference'),
     getTermsOfReference: get('/terms-of-reference/1998-07-31'),
     listTermsOfReference: get('/terms-of-reference'),
     putPriorities: async () => {
-      const year = 2000 + next();
+      years += 1;
+      const year = 2000 + years;
       return put(`/years/${year}-${String(year - 1999).padStart(2, '0')}/priorities`, 'putPriorities', noMeeting);
     },
     getPriorities: get('/years/2017-18/priorities'),
@@ -50,11 +66,15 @@ export function validCalls(api: Api, id: string) {
     openFund: async () => post('/funds', 'openFund', { id: `slug-fund-${next()}` }),
     listFunds: get('/funds'),
     getFund: get('/funds/slug-funded'),
-    recordOpeningBalance: async () => {
-      const fundId = `slug-joined-${next()}`;
-      await calls.openFund(fundId);
-      return post(`/funds/${fundId}/opening-balance`, 'recordOpeningBalance');
+    recordOpeningBalance: async () => openingBalance(await newFund()),
+    recordOpeningReceipt: async () => {
+      const fundId = await joinedFund();
+      return post(`/funds/${fundId}/opening-balance/receipts`, 'recordOpeningReceipt', {
+        bankReference: `Reference 11/${next()}`,
+      });
     },
+    recordOpeningRepayment: async () =>
+      post(`/funds/${await joinedFund()}/opening-balance/repayments`, 'recordOpeningRepayment'),
     agreeGrant: async () => post('/grants', 'agreeGrant'),
     listGrants: get('/grants'),
     getGrant: async () => ({ path: calls.base + (await ofGrant()) }),

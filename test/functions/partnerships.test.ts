@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { partnershipOperations } from '../../functions/partnerships/operations.ts';
+import { type Api, startTables, type TestTables } from '../api.ts';
+import { checkedApiOver } from './checked-api.ts';
+import { completeBodies } from './complete-bodies.ts';
+import { freshLedger, type Ledger, nowhere, type Refusals, testRefusals, unreachable } from './refusals.ts';
+
+const openingBalance = { effectiveOn: '2016-04-01', reference: 'R', bank: '100.00' };
+const owedBoth = {
+  ...openingBalance,
+  receivables: [{ funder: { id: 'debtor', name: 'A debtor' }, amount: '50.00' }],
+  repayables: [{ funder: { id: 'creditor', name: 'A creditor' }, amount: '20.00' }],
+};
+const opened = (ledger: Ledger, body: object = openingBalance) =>
+  ledger.post('/funds/partnership-fund/opening-balance', body);
+const receiptPath = '/funds/partnership-fund/opening-balance/receipts';
+const openingReceipt = { amount: '50.00', funder: 'debtor', receivedOn: '2016-05-03', bankReference: 'BANK-1' };
+const repaymentPath = '/funds/partnership-fund/opening-balance/repayments';
+const openingRepayment = { amount: '20.00', funder: 'creditor', paidOn: '2016-05-03', paymentReference: 'P' };
+const terms = { quorum: 2 };
+const priorities = { items: [{ id: 'one', name: 'One' }] };
+const funder = { names: [{ name: 'A funder' }] };
+const wrongRevision = { headers: { 'if-match': '"r999"' } };
+
+const refusals: Refusals<keyof typeof partnershipOperations> = {
+  createPartnership: {
+    'already-exists': ({ id, to }) => ({
+      ...to('POST', ''),
+      path: '/v1/partnerships',
+      body: { ...completeBodies.createPartnership, id },
+    }),
+  },
+  listPartnerships: { 'not-found': unreachable('no path names anything') },
+  getPartnership: { 'not-found': () => nowhere('GET', '') },
+  putTermsOfReference: {
+    'not-found': () => nowhere('PUT', '/terms-of-reference/2017-04-01', terms),
+    'revision-required': ({ to }) => to('PUT', '/terms-of-reference/1998-07-31', terms),
+    'revision-mismatch': ({ to }) => to('PUT', '/terms-of-reference/1998-07-31', terms, wrongRevision),
+  },
+  getTermsOfReference: { 'not-found': ({ to }) => to('GET', '/terms-of-reference/2017-04-01') },
+  listTermsOfReference: { 'not-found': () => nowhere('GET', '/terms-of-reference') },
+  putPriorities: {
+    'not-found': ({ to }) => to('PUT', '/years/2017-18/priorities', completeBodies.putPriorities),
+    'revision-required': async ({ as, to }) => {
+      const call = to('PUT', '/years/2017-18/priorities', priorities);
+      await as({ ...call, path: '/years/2017-18/priorities' });
+      return call;
+    },
+    'revision-mismatch': ({ to }) => to('PUT', '/years/2017-18/priorities', priorities, wrongRevision),
+  },
+  getPriorities: { 'not-found': ({ to }) => to('GET', '/years/2017-18/priorities') },
+  putFunder: {
+    'not-found': () => nowhere('PUT', '/funders/one', funder),
+    'revision-required': async ({ agree, to }) => {
+      await agree();
+      return to('PUT', '/funders/essex-pcc', funder);
+    },
+    'revision-mismatch': ({ to }) => to('PUT', '/funders/one', funder, { headers: { 'if-match': '*' } }),
+  },
+  getFunder: { 'not-found': ({ to }) => to('GET', '/funders/one') },
+  listFunders: { 'not-found': () => nowhere('GET', '/funders') },
+  openFund: {
+    'not-found': () => nowhere('POST', '/funds', completeBodies.openFund),
+    'already-exists': ({ to }) => to('POST', '/funds', { ...completeBodies.openFund, id: 'partnership-fund' }),
+    'too-many-funds': async ({ openFund, to }) => {
+      for (let count = 1; count < 30; count += 1) await openFund(`fund-${count}`);
+      return to('POST', '/funds', completeBodies.openFund);
+    },
+  },
+  listFunds: { 'not-found': () => nowhere('GET', '/funds') },
+  getFund: { 'not-found': ({ to }) => to('GET', '/funds/other') },
+  recordOpeningBalance: {
+    'not-found': ({ to }) => to('POST', '/funds/other/opening-balance', openingBalance),
+    'already-exists': async (ledger) => {
+      await opened(ledger);
+      return ledger.to('POST', '/funds/partnership-fund/opening-balance', openingBalance);
+    },
+    'not-first-entry': async ({ agree, to }) => {
+      await agree();
+      return to('POST', '/funds/partnership-fund/opening-balance', openingBalance);
+    },
+  },
+  recordOpeningReceipt: {
+    'not-found': ({ to }) => to('POST', '/funds/other/opening-balance/receipts', openingReceipt),
+    'receipt-exceeds-outstanding': async (ledger) => {
+      await opened(ledger, owedBoth);
+      return ledger.to('POST', receiptPath, { ...openingReceipt, amount: '50.01' });
+    },
+    'duplicate-bank-reference': async (ledger) => {
+      await opened(ledger, owedBoth);
+      await ledger.post(receiptPath, { ...openingReceipt, amount: '1.00' });
+      return ledger.to('POST', receiptPath, { ...openingReceipt, amount: '1.00', bankReference: ' bank-1 ' });
+    },
+  },
+  recordOpeningRepayment: {
+    'not-found': ({ to }) => to('POST', '/funds/other/opening-balance/repayments', openingRepayment),
+    'repayment-exceeds-owed': async (ledger) => {
+      await opened(ledger, owedBoth);
+      return ledger.to('POST', repaymentPath, { ...openingRepayment, amount: '20.01' });
+    },
+  },
+};
+
+describe('partnerships and what is set up in them', () => {
+  let tables: TestTables;
+  let api: Api;
+  beforeAll(async () => {
+    tables = await startTables();
+    api = checkedApiOver(tables);
+  });
+  afterAll(() => tables.stop());
+
+  testRefusals(refusals, () => ({ api, tables }));
+
+  const replaced = [
+    { what: 'terms of reference', path: '/terms-of-reference/2017-04-01', body: terms, other: { quorum: 1 } },
+    {
+      what: 'priorities',
+      path: '/years/2017-18/priorities',
+      body: priorities,
+      other: { items: [{ id: 'two', name: 'Two' }] },
+    },
+    { what: 'a funder', path: '/funders/one', body: funder, other: { names: [{ name: 'Another name' }] } },
+  ];
+
+  it.each(replaced)('puts $what: 201 with an ETag, then 200 with it in If-Match', async ({ path, body, other }) => {
+    const { to } = await freshLedger(api);
+    const put = (more: object, headers: Record<string, string> = {}) => api.call(to('PUT', path, more, { headers }));
+
+    const made = await put(body);
+    const read = await api.call(to('GET', path));
+    const changed = await put(other, { 'if-match': read.headers['etag'] ?? '' });
+    const reread = await api.call(to('GET', path));
+
+    expect([made.status, read.status, changed.status]).toEqual([201, 200, 200]);
+    expect(read.headers['etag']).toBe(made.headers['etag']);
+    expect(read.body).toEqual(made.body);
+    expect(changed.headers['etag']).not.toBe(made.headers['etag']);
+    expect([reread.headers['etag'], reread.body]).toEqual([changed.headers['etag'], changed.body]);
+    expect(read.body).toMatchObject(body);
+    expect(reread.body).toMatchObject(other);
+  });
+
+  it.each(replaced)('puts $what over anything that is there with If-Match: *', async ({ path, body, other }) => {
+    const { to } = await freshLedger(api);
+    await api.call(to('PUT', path, body));
+
+    const reply = await api.call(to('PUT', path, other, { headers: { 'if-match': '*' } }));
+
+    expect(reply.status).toBe(200);
+    expect(reply.body).toMatchObject(other);
+  });
+
+  it.each(replaced)('does not put $what over what is not what was read', async ({ path, body, other }) => {
+    const { to } = await freshLedger(api);
+    const { headers } = await api.call(to('PUT', path, body));
+    const etag = headers['etag'] ?? '';
+    await api.call(to('PUT', path, other, { headers: { 'if-match': etag } }));
+
+    const tags = [etag, '"r0"', '"x"', 'r1', `W/${etag}`, '""', '', '"r1" '.repeat(3)];
+    const replies = await Promise.all(
+      tags.map((tag) => api.call(to('PUT', path, body, { headers: { 'if-match': tag } }))),
+    );
+
+    expect(replies.map(({ status }) => status)).toEqual(tags.map(() => 412));
+    expect((await api.call(to('GET', path))).body).toMatchObject(other);
+  });
+
+  it('starts the terms of reference with the quorum of the partnership', async () => {
+    const { get } = await freshLedger(api);
+
+    expect((await get('/terms-of-reference')).body.items).toEqual([{ quorum: 2, effectiveFrom: '1998-07-31' }]);
+  });
+
+  it('makes a funder of whoever a grant names first, and leaves its name alone afterwards', async () => {
+    const { agree, get } = await freshLedger(api);
+    await agree();
+    await agree({ funder: { id: 'essex-pcc', name: 'Another name' } });
+
+    const { body } = await get('/funders/essex-pcc');
+
+    expect(body).toEqual({
+      id: 'essex-pcc',
+      names: [{ name: 'Office of the Police and Crime Commissioner for Essex' }],
+    });
+  });
+
+  it('brings an opening balance into a fund, names its funders, and settles what was owed', async () => {
+    const ledger = await freshLedger(api);
+
+    const { body } = await opened(ledger, owedBoth);
+    await ledger.post(receiptPath, openingReceipt);
+    await ledger.post(repaymentPath, openingRepayment);
+
+    expect(body).toMatchObject({ amount: '130.00', fund: { balance: '130.00', uncommitted: '130.00' } });
+    expect((await ledger.get('/funders')).body.items.map(({ id }: { id: string }) => id)).toEqual([
+      'creditor',
+      'debtor',
+    ]);
+    expect((await ledger.statement('', '2016-17')).body.funds[0]).toMatchObject({
+      openingBalance: '130.00',
+      cash: '130.00',
+    });
+    expect((await ledger.verify()).body).toMatchObject({ chainValid: true, balancesMatch: true });
+  });
+
+  it('brings an opening balance with one funder on both sides, new to the partnership', async () => {
+    const ledger = await freshLedger(api);
+    const both = { id: 'both', name: 'Both' };
+
+    const reply = await opened(ledger, {
+      ...openingBalance,
+      receivables: [
+        { funder: both, amount: '5.00' },
+        { funder: 'both', amount: '1.00' },
+      ].slice(0, 1),
+      repayables: [{ funder: both, amount: '3.00' }],
+    });
+
+    expect([reply.status, reply.body.amount]).toEqual([201, '102.00']);
+  });
+
+  it('brings an opening balance with as many new funders as it may name', async () => {
+    const ledger = await freshLedger(api);
+    const receivables = Array.from({ length: 50 }, (_, place) => ({
+      funder: { id: `f-${place}`, name: 'F' },
+      amount: '1.00',
+    }));
+
+    expect((await opened(ledger, { ...openingBalance, receivables })).status).toBe(201);
+    expect((await ledger.get('/funders?limit=100')).body.items).toHaveLength(50);
+  });
+});

@@ -1,0 +1,53 @@
+import type { Reply } from '../api.ts';
+import { completeBodies } from './complete-bodies.ts';
+import type { Ledger } from './refusals.ts';
+
+/** Records something of every kind, in several funds and years, and takes some of it back. */
+export async function fillWithEverything({
+  to,
+  as,
+  openFund,
+  agree,
+  receive,
+  spend,
+  post,
+  base,
+}: Ledger): Promise<void> {
+  const did = async (reply: Promise<Reply>): Promise<Reply['body']> => {
+    const { status, body, text } = await reply;
+    if (status !== 201) throw new Error(text);
+    return body;
+  };
+  const put = (path: string, body: object) => did(as({ ...to('PUT', path, body), path }));
+  const reverse = (sequence: number, effectiveOn = '2018-02-01') =>
+    did(post(`/journal/${sequence}/reversal`, { ...completeBodies.reverseEntry, effectiveOn }));
+  const noMeeting = { adoptedAtMeetingId: undefined };
+
+  await put('/terms-of-reference/2016-04-01', completeBodies.putTermsOfReference);
+  await put('/years/2017-18/priorities', { ...completeBodies.putPriorities, ...noMeeting });
+  await put('/funders/essex-pcc', completeBodies.putFunder);
+  await did(openFund('a-joined-fund', { restriction: 'restricted', purpose: 'Speed enforcement.', note: 'A note.' }));
+  const joined = '/funds/a-joined-fund/opening-balance';
+  await did(post(joined, completeBodies.recordOpeningBalance));
+  await did(post(`${joined}/receipts`, completeBodies.recordOpeningReceipt));
+  await did(post(`${joined}/repayments`, completeBodies.recordOpeningRepayment));
+
+  const grant = await did(agree({ ...completeBodies.agreeGrant, fundId: 'partnership-fund', instalments: undefined }));
+  const next = await did(agree({ financialYear: '2018-19', agreedOn: '2018-03-01', reference: 'CORE-2018-19' }));
+  await did(receive(grant.id, { amount: '6263.50' }));
+  const wrong = await did(receive(grant.id, { amount: '1.00', receivedOn: '2017-06-01' }));
+  await did(receive(next.id, { amount: '5000.00', receivedOn: '2018-03-15' }));
+  await did(post(`/grants/${grant.id}/top-slices`, completeBodies.notifyTopSlice));
+  await did(post(`/grants/${grant.id}/variations`, completeBodies.varyGrant));
+  const extension = { effectiveOn: '2017-08-01', reference: 'R', reason: 'An extension.', underspend: 'return' };
+  const varied = await did(post(`/grants/${grant.id}/variations`, extension));
+  const met = await did(post(`/grants/${grant.id}/conditions/1/fulfilment`, completeBodies.meetCondition));
+  await did(spend({ grantId: grant.id, amount: '1000.00' }));
+  const spent = await did(spend({ amount: '20.00', note: 'A note.' }));
+  await did(
+    spend({ fundId: 'a-joined-fund', amount: '70.00', purposeStatement: 'It serves it.', spentOn: '2016-12-01' }),
+  );
+  const shared = await did(post('/shared-funds', completeBodies.noteSharedFund));
+  for (const { sequence } of [wrong, varied, met, spent, shared]) await reverse(sequence);
+  if (base === '') throw new Error('no partnership');
+}
