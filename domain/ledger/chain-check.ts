@@ -34,10 +34,12 @@ export class ChainCheck {
     return entry;
   }
 
-  end({ sequence, hash }: Pick<Head, 'sequence' | 'hash'>): void {
+  end({ sequence, hash, recordedAt }: Head): void {
     this.#noteGap(sequence + 1);
-    if (sequence === this.#sequence && (this.#hash === undefined || hash === this.#hash)) return;
-    const detail = `The head names entry ${sequence} and its hash, which is not where the journal ends.`;
+    const isItsTime = this.entries === 0 || recordedAt === this.#recordedAt;
+    const isLast = this.#hash === undefined || (hash === this.#hash && isItsTime);
+    if (sequence === this.#sequence && isLast) return;
+    const detail = `The head names entry ${sequence}, its hash and its time, which is not where the journal ends.`;
     this.#note({ code: 'head-differs', sequence, detail });
   }
 

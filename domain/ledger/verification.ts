@@ -37,6 +37,12 @@ export class Verification {
     if (entry !== undefined && this.#canReplay) this.#apply(entry);
   }
 
+  /** Takes that something is stored under a number that the journal has not reached. */
+  addBeyond(sequence: number): void {
+    const detail = `Something is stored as entry ${sequence}, beyond where the head says that the journal ends.`;
+    this.#note({ code: 'head-differs', sequence, detail });
+  }
+
   /** Takes what is stored as a record. */
   addRecord(type: RecordType, id: string, stored: unknown): void {
     this.#seen.add(`${type} ${id}`);
@@ -57,20 +63,20 @@ export class Verification {
     });
   }
 
-  report(types: readonly RecordType[], { sequence, hash }: Head): VerificationReport {
+  report(types: readonly RecordType[], head: Head): VerificationReport {
     for (const type of types) {
       for (const id of this.#replay.state.all(type).keys()) {
         if (!this.#seen.has(`${type} ${id}`)) this.#noteRecord(type, id, 'is missing from what is stored');
       }
     }
-    this.#chain.end({ sequence, hash });
+    this.#chain.end(head);
     const areOfRecords = this.#discrepancies.map(({ code }) => code === 'record-differs');
     return {
       entries: this.#chain.entries,
       chainValid: areOfRecords.every((isOfRecord) => isOfRecord),
       balancesMatch: this.#canReplay && !areOfRecords.includes(true),
       trialBalance: this.#trialBalance(),
-      head: { sequence, hash },
+      head: { sequence: head.sequence, hash: head.hash },
       discrepancies: this.#discrepancies,
     };
   }

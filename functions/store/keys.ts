@@ -78,6 +78,7 @@ export const idempotencyKeyOf = (scope: string, subject: string, key: string): I
 export const registryPartition = 'PARTNERSHIPS';
 
 export const bucketOf = (sequence: number): number => Math.floor(sequence / bucketSize);
+export const endOfBucket = (sequence: number): number => (bucketOf(sequence) + 1) * bucketSize - 1;
 export const bucketPartition = (partnershipId: string, bucket: number): string =>
   `${partitionOf(partnershipId)}#J#${bucket}`;
 export const entrySortKey = (sequence: number): string => String(sequence).padStart(12, '0');

@@ -9,9 +9,9 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import { found } from '../../domain/refusal.ts';
 import type { Database } from './database.ts';
 import { digest } from './digest.ts';
-import { asWritten, EntryItem, putInto, ReadableRecord, readEntry, readHead } from './items.ts';
+import { asWritten, EntryItem, putInto, ReadableRecord, RecordItem, readEntry, readHead } from './items.ts';
 import { storedEntries } from './journal-reader.ts';
-import { allRanges, headKey, notesRange, recordKey, statementRange } from './keys.ts';
+import { allRanges, endOfBucket, headKey, type ItemKey, notesRange, recordKey, statementRange } from './keys.ts';
 import { OutOfTime } from './ledger-store.ts';
 
 export type AsKnown = { readonly state: LedgerState; readonly head: Head };
@@ -59,8 +59,10 @@ export async function verified(
 ): Promise<VerificationReport> {
   const { state: report } = await atOneHead(database, partnershipId, deadline, async (head) => {
     const verification = new Verification(digest);
-    for await (const { sequence, item } of storedEntries(database, partnershipId, head.sequence + 1)) {
-      verification.addEntry(sequence, asWritten(EntryItem.parse(item).entry));
+    // And what stands where the next entries will: it would be in their way.
+    for await (const { sequence, item } of storedEntries(database, partnershipId, endOfBucket(head.sequence + 1))) {
+      if (sequence > head.sequence) verification.addBeyond(sequence);
+      else verification.addEntry(sequence, asWritten(EntryItem.parse(item).entry));
     }
     for (const range of allRanges(partnershipId)) {
       for await (const items of database.pages('records', range)) {
@@ -75,19 +77,17 @@ export async function verified(
 const isRecordType = (type: string): type is RecordType => type in recordSchemas;
 
 function addRecord(verification: Verification, partnershipId: string, item: unknown): void {
-  const record = ReadableRecord.safeParse(item);
-  if (record.success) {
-    const { pk, sk, type, id, value } = record.data;
-    const key = recordKey(partnershipId, type, id);
-    if (key.pk === pk && key.sk === sk) verification.addRecord(type, id, value);
-    else verification.addUnknown(`An item at ${sk}`);
-  } else if (!readsAsHead(item)) {
-    verification.addUnknown('An item that is no record');
+  const place = RecordItem.pick({ pk: true, sk: true }).parse(item);
+  if (isSame(place, headKey(partnershipId))) return;
+  const { data: record } = ReadableRecord.safeParse(item);
+  if (record !== undefined && isSame(place, recordKey(partnershipId, record.type, record.id))) {
+    verification.addRecord(record.type, record.id, record.value);
+  } else {
+    verification.addUnknown(`An item at ${place.sk}`);
   }
 }
 
-const readsAsHead = (item: unknown): boolean =>
-  typeof item === 'object' && item !== null && 'sk' in item && item.sk === 'HEAD';
+const isSame = (a: ItemKey, b: ItemKey): boolean => a.pk === b.pk && a.sk === b.sk;
 
 /** Reads that need several requests see one state: where the head moved meanwhile, they start again. */
 async function atOneHead<State>(

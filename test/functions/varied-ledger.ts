@@ -3,21 +3,7 @@ import { completeBodies } from './complete-bodies.ts';
 import type { Ledger } from './refusals.ts';
 
 /** Records something of every kind, in several funds and years, and takes some of it back. */
-export async function fillWithEverything({
-  to,
-  as,
-  openFund,
-  agree,
-  receive,
-  spend,
-  post,
-  base,
-}: Ledger): Promise<void> {
-  const did = async (reply: Promise<Reply>): Promise<Reply['body']> => {
-    const { status, body, text } = await reply;
-    if (status !== 201) throw new Error(text);
-    return body;
-  };
+export async function fillWithEverything({ to, as, openFund, agree, receive, spend, post }: Ledger): Promise<void> {
   const put = (path: string, body: object) => did(as({ ...to('PUT', path, body), path }));
   const reverse = (sequence: number, effectiveOn = '2018-02-01') =>
     did(post(`/journal/${sequence}/reversal`, { ...completeBodies.reverseEntry, effectiveOn }));
@@ -49,5 +35,24 @@ export async function fillWithEverything({
   );
   const shared = await did(post('/shared-funds', completeBodies.noteSharedFund));
   for (const { sequence } of [wrong, varied, met, spent, shared]) await reverse(sequence);
-  if (base === '') throw new Error('no partnership');
+}
+
+/** Records a little of most kinds: twelve entries with those of a fresh ledger. */
+export async function fillBriefly({ agree, receive, spend, post }: Ledger): Promise<void> {
+  await did(post('/funds/partnership-fund/opening-balance', completeBodies.recordOpeningBalance));
+  await did(post('/funds/partnership-fund/opening-balance/receipts', completeBodies.recordOpeningReceipt));
+  const grant = await did(agree({ ...completeBodies.agreeGrant, fundId: 'partnership-fund' }));
+  await did(receive(grant.id, { bankTotal: '100.00' }));
+  await did(post(`/grants/${grant.id}/top-slices`, completeBodies.notifyTopSlice));
+  await did(post(`/grants/${grant.id}/variations`, completeBodies.varyGrant));
+  await did(post(`/grants/${grant.id}/conditions/1/fulfilment`, completeBodies.meetCondition));
+  const spent = await did(spend({ grantId: grant.id }));
+  await did(post('/shared-funds', completeBodies.noteSharedFund));
+  await did(post(`/journal/${spent.sequence}/reversal`, completeBodies.reverseEntry));
+}
+
+async function did(reply: Promise<Reply>): Promise<Reply['body']> {
+  const { status, body, text } = await reply;
+  if (status !== 201) throw new Error(text);
+  return body;
 }

@@ -1,101 +1,25 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalText, digest } from '../../functions/store/digest.ts';
-import type { TableName } from '../../functions/store/tables.ts';
-import { type Api, startTables, type TestTables } from '../api.ts';
-import { checkedApiOver } from './checked-api.ts';
-import { freshLedger, type Ledger } from './refusals.ts';
-import { type StoredItem, storedItems } from './stored.ts';
-import { fillWithEverything } from './varied-ledger.ts';
-import { leavesOf, type Path, pointerTo, withValue } from './wrong-values.ts';
+import { alterations, altered, clean, entryCount, leafAt, namesEntry, tamperedLedger, withEntry } from './tampering.ts';
+import { pointerTo, withValue } from './wrong-values.ts';
 
-/** How many entries the ledger has; `it.each` has to know before it is made. */
-const entryCount = 30;
 const sequences = Array.from({ length: entryCount }, (_, place) => place + 1);
 
-type Report = { chainValid: boolean; balancesMatch: boolean; discrepancies: { sequence?: number; record?: string }[] };
-
-/** Another character of the same sort in the middle of a text; another number. */
-function altered(value: unknown): unknown {
-  if (typeof value === 'number') return value + 1;
-  const text = String(value);
-  const at = Math.floor(text.length / 2);
-  const found = text.slice(at, at + 1);
-  const other = /\d/.test(found) ? (Number(found) + 1) % 10 : found === 'a' ? 'b' : 'a';
-  return text.slice(0, at) + other + text.slice(at + 1);
-}
-
-const alterations = (value: unknown): Path[] =>
-  leavesOf(value).flatMap(({ path, value: leaf }) => (['string', 'number'].includes(typeof leaf) ? [path] : []));
-
-const leafAt = (value: unknown, path: Path): unknown =>
-  path.reduce((found, part) => (found as Record<string | number, unknown>)[part], value);
-
-describe('verification', () => {
-  let tables: TestTables;
-  let api: Api;
-  let ledger: Ledger;
-  let entries: StoredItem[];
-  let records: StoredItem[];
-  let head: StoredItem;
+describe('verification of a journal', () => {
+  let stored: Awaited<ReturnType<typeof tamperedLedger>>;
   beforeAll(async () => {
-    tables = await startTables();
-    api = checkedApiOver(tables);
-    ledger = await freshLedger(api);
-    await fillWithEverything(ledger);
-    const own = ({ pk }: StoredItem): boolean => pk === `P#${ledger.id}` || pk.startsWith(`P#${ledger.id}#R#`);
-    entries = await storedItems(tables, 'journal');
-    records = (await storedItems(tables, 'records')).filter((item) => own(item) && item['sk'] !== 'HEAD');
-    head = (await storedItems(tables, 'records')).find(({ sk }) => sk === 'HEAD') ?? {};
+    stored = await tamperedLedger();
   });
-  afterAll(() => tables.stop());
-
-  const put = (table: TableName, Item: StoredItem) =>
-    tables.client.send(new PutCommand({ TableName: tables.names[table], Item }));
-  const remove = (table: TableName, { pk, sk }: StoredItem) =>
-    tables.client.send(new DeleteCommand({ TableName: tables.names[table], Key: { pk, sk } }));
-
-  const report = async (): Promise<Report> => {
-    const { status, body } = await ledger.verify();
-    return status === 200 ? body : { chainValid: status, balancesMatch: status, discrepancies: [body] };
-  };
-
-  const entryOf = (sequence: number): StoredItem => entries[sequence - 1] ?? {};
-  const withEntry = (item: StoredItem, entry: unknown): StoredItem => ({ ...item, entry: canonicalText(entry) });
-  const withRecord = (item: StoredItem, value: unknown): StoredItem => ({ ...item, value: canonicalText(value) });
-
-  /** What verification says with these items put in place of others; the others are put back. */
-  async function whileStored(table: TableName, items: readonly StoredItem[]): Promise<Report> {
-    const before = [...entries, ...records, head];
-    for (const item of items) await put(table, item);
-    const found = await report();
-    for (const item of items) {
-      const original = before.find(({ pk, sk }) => pk === item['pk'] && sk === item['sk']);
-      await (original === undefined ? remove(table, item) : put(table, original));
-    }
-    return found;
-  }
-
-  const namesEntry = ({ chainValid, discrepancies }: Report, sequence: number): boolean =>
-    chainValid === false && discrepancies.some((one) => one.sequence === sequence);
-  const namesRecord = ({ balancesMatch, discrepancies }: Report, { type, id }: StoredItem): boolean =>
-    balancesMatch === false && discrepancies.some(({ record }) => record === `${type}/${id}`);
-
-  const isClean = async (): Promise<void> =>
-    expect(await report()).toMatchObject({
-      entries: entryCount,
-      chainValid: true,
-      balancesMatch: true,
-      trialBalance: '0.00',
-      discrepancies: [],
-    });
+  afterAll(() => stored.stop());
 
   it('finds nothing in a journal that nobody touched', async () => {
+    const { entries, report } = stored;
     expect(entries).toHaveLength(entryCount);
-    await isClean();
+    expect(await report()).toMatchObject(clean);
   });
 
   it.each(sequences)('names entry %i where a character or a number anywhere in it was changed', async (sequence) => {
+    const { entryOf, report, whileStored } = stored;
     const item = entryOf(sequence);
     const entry: unknown = JSON.parse(item['entry']);
     const unnoticed: string[] = [];
@@ -105,11 +29,12 @@ describe('verification', () => {
       if (!namesEntry(await whileStored('journal', [tampered]), sequence)) unnoticed.push(pointerTo(path));
     }
 
-    expect(unnoticed).toEqual([]);
-    await isClean();
+    expect(unnoticed.slice(0, 10)).toEqual([]);
+    expect(await report()).toMatchObject(clean);
   });
 
-  it.each(sequences)('names entry %i where its text is no longer as it was written', async (sequence) => {
+  it.each([1, 6, entryCount])('names entry %i where its text is no longer as it was written', async (sequence) => {
+    const { entryOf, whileStored } = stored;
     const item = entryOf(sequence);
     const text: string = item['entry'];
     const entry = JSON.parse(text);
@@ -132,16 +57,18 @@ describe('verification', () => {
   });
 
   it.each(sequences)('names entry %i where it is missing', async (sequence) => {
+    const { entryOf, put, remove, report } = stored;
     await remove('journal', entryOf(sequence));
     const found = await report();
     await put('journal', entryOf(sequence));
 
     expect(namesEntry(found, sequence)).toBe(true);
-    await isClean();
+    expect(await report()).toMatchObject(clean);
   });
 
   it('names two entries whose contents were swapped', async () => {
-    const pairs = [...sequences.slice(1).map((one) => [one - 1, one]), [1, entryCount], [5, 20]] as [number, number][];
+    const { entries, entryOf, report, whileStored } = stored;
+    const pairs = [...sequences.slice(1).map((one) => [one - 1, one]), [1, entryCount], [4, 9]] as [number, number][];
 
     for (const [one, other] of pairs) {
       const [a, b] = [entryOf(one), entryOf(other)];
@@ -151,30 +78,33 @@ describe('verification', () => {
       ]);
       expect([namesEntry(found, one), namesEntry(found, other)]).toEqual([true, true]);
     }
-    await isClean();
+    expect(await report()).toMatchObject(clean);
   });
 
-  it.each([1, 2, 500, 969])('names an entry stored %i beyond the head', async (beyond) => {
+  it.each([1, 2, 500, 987])('names an entry stored %i beyond the head', async (beyond) => {
+    const { entryOf, report, whileStored } = stored;
     const sequence = entryCount + beyond;
     const last = entryOf(entryCount);
     const content = { ...JSON.parse(last['entry']), sequence };
     const foreign = withEntry({ ...last, sk: String(sequence).padStart(12, '0') }, content);
 
     expect(namesEntry(await whileStored('journal', [foreign]), sequence)).toBe(true);
-    await isClean();
+    expect(await report()).toMatchObject(clean);
   });
 
   it('names an entry that was written anew with a hash of its own', async () => {
-    const { hash: _, ...rest } = JSON.parse(entryOf(10)['entry']);
+    const { entryOf, report, whileStored } = stored;
+    const { hash: _, ...rest } = JSON.parse(entryOf(8)['entry']);
     const changed = { ...rest, recordedBy: { subject: 'somebody else' } };
 
-    const found = await whileStored('journal', [withEntry(entryOf(10), { ...changed, hash: digest(changed) })]);
+    const found = await whileStored('journal', [withEntry(entryOf(8), { ...changed, hash: digest(changed) })]);
 
-    expect(namesEntry(found, 11)).toBe(true);
-    await isClean();
+    expect(namesEntry(found, 9)).toBe(true);
+    expect(await report()).toMatchObject(clean);
   });
 
   it('names what is left behind where the last entry was taken back together with the head', async () => {
+    const { entryOf, head, put, remove, report, whileStored } = stored;
     const { sequence, hash, recordedAt } = JSON.parse(entryOf(entryCount - 1)['entry']);
     await remove('journal', entryOf(entryCount));
     const found = await whileStored('records', [{ ...head, head: { sequence, hash, recordedAt } }]);
@@ -184,7 +114,7 @@ describe('verification', () => {
     expect(found.discrepancies.map(({ record }) => record)).toContain(
       `reversalOf/${JSON.parse(entryOf(entryCount)['entry']).reverses}`,
     );
-    await isClean();
+    expect(await report()).toMatchObject(clean);
   });
 
   it.each([
@@ -195,81 +125,12 @@ describe('verification', () => {
     ['recordedAt', '2999-01-01T00:00:00.000Z'],
     ['recordedAt', '2000-01-01T00:00:00.000Z'],
   ] as const)('names the head where its %s was changed (%s)', async (member, value) => {
+    const { head, report, whileStored } = stored;
     const changed = { ...head['head'], [member]: typeof value === 'number' ? head['head'].sequence + value : value };
 
     const found = await whileStored('records', [{ ...head, head: changed }]);
 
     expect([found.chainValid, found.discrepancies.length > 0]).toEqual([false, true]);
-    await isClean();
-  });
-
-  it('names every record in which a character or a number was changed, balances and received amounts among them', async () => {
-    const unnoticed: string[] = [];
-
-    for (const item of records) {
-      const value: unknown = JSON.parse(item['value']);
-      for (const path of alterations(value)) {
-        const tampered = withRecord(item, withValue(value, path, altered(leafAt(value, path))));
-        if (!namesRecord(await whileStored('records', [tampered]), item))
-          unnoticed.push(`${item['sk']}${pointerTo(path)}`);
-      }
-    }
-
-    expect(unnoticed).toEqual([]);
-    await isClean();
-  });
-
-  it('names every record that was removed', async () => {
-    const unnoticed: string[] = [];
-
-    for (const item of records) {
-      await remove('records', item);
-      if (!namesRecord(await report(), item)) unnoticed.push(item['sk']);
-      await put('records', item);
-    }
-
-    expect(unnoticed).toEqual([]);
-    await isClean();
-  });
-
-  it('names every record that is no longer as it was written, or under another name', async () => {
-    const others = (item: StoredItem): StoredItem[] => [
-      { ...item, value: `${item['value']} ` },
-      { ...item, value: '{}' },
-      { ...item, value: JSON.parse(item['value']) },
-      { ...item, id: `${item['id']}x` },
-      { ...item, type: item['type'] === 'fund' ? 'grant' : 'fund' },
-      { ...item, type: 'other' },
-    ];
-
-    const unnoticed: string[] = [];
-    for (const item of records) {
-      for (const other of others(item)) {
-        if (!namesRecord(await whileStored('records', [other]), item))
-          unnoticed.push(JSON.stringify(other).slice(0, 200));
-      }
-    }
-
-    expect(unnoticed).toEqual([]);
-  });
-
-  it('names every foreign record, wherever it stands', async () => {
-    const foreign = records.flatMap((item) => [
-      { ...item, sk: `${item['sk']}x`, id: `${item['id']}x` },
-      { pk: item['pk'], sk: `${item['sk']}-odd`, anything: 'at all' },
-    ]);
-
-    const unnoticed: string[] = [];
-    for (const item of foreign) {
-      const { balancesMatch, discrepancies } = await whileStored('records', [item]);
-      const named = discrepancies.some(
-        ({ record = '' }) => record.includes(item.sk) || ('id' in item && record.includes(String(item.id))),
-      );
-      if (balancesMatch || !named)
-        unnoticed.push(`${item.pk} ${item.sk}: ${JSON.stringify(discrepancies)}`.slice(0, 200));
-    }
-
-    expect(unnoticed).toEqual([]);
-    await isClean();
+    expect(await report()).toMatchObject(clean);
   });
 });
