@@ -56,3 +56,82 @@ async function did(reply: Promise<Reply>): Promise<Reply['body']> {
   if (status !== 201) throw new Error(text);
   return body;
 }
+
+/** Numbers from 0 to 1, always the same for the same seed. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+/** Does this many things in any order of dates; what is refused is refused. */
+export async function doAtRandom(ledger: Ledger, count: number, seed: number): Promise<void> {
+  const random = randomFrom(seed);
+  const below = (most: number): number => Math.floor(random() * most);
+  const one = <T>(all: readonly T[]): T => all[below(all.length)] as T;
+  const date = (): string =>
+    `${one(['2015', '2016', '2017', '2018', '2019'])}-${String(1 + below(12)).padStart(2, '0')}-15`;
+  const amount = (): string => `${below(500)}.${String(1 + below(99)).padStart(2, '0')}`;
+  const year = (): string => one(['2015-16', '2016-17', '2017-18', '2018-19']);
+  const funds = ['partnership-fund', `z-fund-${seed}`, `a-fund-${seed}`];
+  for (const fundId of funds.slice(1)) await did(ledger.openFund(fundId, { note: 'A fund.' }));
+  const opening = { ...completeBodies.recordOpeningBalance, effectiveOn: date(), bank: amount() };
+  await did(ledger.post(`/funds/${funds[1]}/opening-balance`, opening));
+  const grants = [await did(ledger.agree())];
+  const grantId = (): string => one(grants).id;
+  const dated = { reference: 'R', reason: 'A reason.' };
+  const acts = [
+    async () => {
+      const topSlices = random() < 0.5 ? [] : [{ purpose: one(['dhr', 'audit']), amount: '3.50' }];
+      const funder = { id: one(['z-funder', 'a-funder', 'essex-pcc']), name: 'A funder' };
+      const more = {
+        financialYear: year(),
+        agreedOn: date(),
+        fundId: one(funds),
+        funder,
+        topSlices,
+        statedTotal: '900.00',
+      };
+      grants.push(
+        await did(
+          ledger.agree({ ...more, grossAmount: `${500 + below(500)}.25`, conditions: ['Report.'], note: 'A grant.' }),
+        ),
+      );
+    },
+    () => ledger.receive(grantId(), { amount: amount(), receivedOn: date() }),
+    () => ledger.receive(grantId(), { amount: amount(), receivedOn: date() }),
+    () =>
+      ledger.spend({
+        fundId: one(funds),
+        amount: amount(),
+        spentOn: date(),
+        category: one(['posts', 'cctv', 'audit']),
+      }),
+    () => ledger.spend({ fundId: one(funds), amount: amount(), spentOn: date(), note: one(['A note.', 'Another.']) }),
+    () =>
+      ledger.post(`/grants/${grantId()}/top-slices`, {
+        purpose: 'dhr',
+        amount: '1.25',
+        notifiedOn: date(),
+        reference: 'R',
+      }),
+    () =>
+      ledger.post(`/grants/${grantId()}/variations`, {
+        ...dated,
+        effectiveOn: date(),
+        grossAmount: `${400 + below(900)}.00`,
+      }),
+    () => ledger.post(`/grants/${grantId()}/conditions/1/fulfilment`, { metOn: date(), evidence: 'A letter.' }),
+    () =>
+      ledger.post('/shared-funds', {
+        ...completeBodies.noteSharedFund,
+        financialYears: [year()],
+        title: `Shared ${below(9)}`,
+      }),
+    () => ledger.post(`/journal/${1 + below(20)}/reversal`, { reason: 'A mistake.', effectiveOn: date() }),
+    () => ledger.post(`/journal/${1 + below(60)}/reversal`, { reason: 'A mistake.', effectiveOn: date() }),
+  ];
+  for (let done = 0; done < count; done += 1) await one(acts)();
+}

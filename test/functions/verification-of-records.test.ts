@@ -12,8 +12,6 @@ import {
 } from './tampering.ts';
 import { pointerTo, withValue } from './wrong-values.ts';
 
-const _sequences = Array.from({ length: entryCount }, (_, place) => place + 1);
-
 describe('verification of records', () => {
   let stored: Awaited<ReturnType<typeof tamperedLedger>>;
   beforeAll(async () => {

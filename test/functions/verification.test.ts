@@ -67,7 +67,7 @@ describe('verification of a journal', () => {
   });
 
   it('names two entries whose contents were swapped', async () => {
-    const { entries, entryOf, report, whileStored } = stored;
+    const { entryOf, report, whileStored } = stored;
     const pairs = [...sequences.slice(1).map((one) => [one - 1, one]), [1, entryCount], [4, 9]] as [number, number][];
 
     for (const [one, other] of pairs) {
