@@ -1,5 +1,5 @@
+import { OutOfTime } from '../store/command.ts';
 import { recordEvent } from '../store/events.ts';
-import { OutOfTime } from '../store/ledger-store.ts';
 import type { Event } from './bound.ts';
 import type { Caller } from './caller.ts';
 import { logger } from './chain.ts';

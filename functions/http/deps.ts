@@ -35,9 +35,9 @@ export function environmentDeps(): Deps {
 
 function depsOf(environment: z.infer<typeof Environment>): Deps {
   const client = new DynamoDBClient({
-    // Two tries of this within an attempt leave time to answer before the function's own time is over.
+    // A request that begins at the deadline is over, tried twice, before the function's own time is.
     maxAttempts: 2,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 2500 },
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 2500, throwOnRequestTimeout: true },
   });
   const names = {
     records: environment[tables.records.environment],

@@ -32,8 +32,12 @@ const lostReasons = new Set([
   'ProvisionedThroughputExceeded',
 ]);
 
+/** What was read was not of one moment: the head moved meanwhile. */
+export class HeadMoved extends Error {}
+
 /** The one place that reads the SDK's exceptions. */
 export function failureOf(error: unknown): Failure {
+  if (error instanceof HeadMoved) return 'lost-race';
   const parsed = SdkError.safeParse(error);
   if (!parsed.success) return 'fault';
   const { name, $metadata, CancellationReasons } = parsed.data;

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { z } from 'zod';
 import type { FinancialYear } from '../../domain/financial-year.ts';
 import type { Head, JournalEntry } from '../../domain/ledger/journal-entry.ts';
@@ -61,7 +62,7 @@ export async function entriesPage(
       if (Number(EntryItem.parse(item).sk) > head.sequence) return { entries, nextAfter: undefined };
       const entry = readEntry(item);
       if (isWanted(entry, filter)) {
-        const size = JSON.stringify(entry).length;
+        const size = Buffer.byteLength(JSON.stringify(entry));
         if (entries.length === limit || (entries.length > 0 && bytes + size > answerBytes))
           return { entries, nextAfter: seen };
         entries.push(entry);

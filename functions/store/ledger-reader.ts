@@ -16,6 +16,8 @@ const together = 98;
  */
 export class LedgerReader {
   readonly state = new LedgerState('partial');
+  /** How often the database was asked: what is read at once is of one moment. */
+  lookUps = 0;
   readonly #database: Database;
   readonly #partnershipId: string;
 
@@ -32,6 +34,7 @@ export class LedgerReader {
       ...(answerKey === undefined ? [] : [{ table: 'records', key: answerKey } as const]),
       ...asked.map((query) => this.#locate(query)),
     ];
+    this.lookUps += 1;
     const [head, ...items] = await this.#database.getTogether(located);
     this.state.head = readHead(head);
     const answer = answerKey === undefined ? undefined : items.shift();
@@ -42,6 +45,8 @@ export class LedgerReader {
   }
 
   async lookUp(queries: readonly Query[]): Promise<void> {
+    if (queries.length === 0) return;
+    this.lookUps += 1;
     const records = queries.filter(isRecord).filter(({ record, id }) => !this.#knows(record, id));
     await Promise.all([
       this.#lookUpRecords(records),

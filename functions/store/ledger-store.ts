@@ -1,49 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Decide, Query } from '../../domain/ledger/decision.ts';
-import { type EntryDraft, headOf, type JournalEntry, seal } from '../../domain/ledger/journal-entry.ts';
+import type { Decision } from '../../domain/ledger/decision.ts';
+import { type EntryDraft, type Head, type JournalEntry, seal } from '../../domain/ledger/journal-entry.ts';
 import type { LedgerView } from '../../domain/ledger/ledger-state.ts';
 import { project } from '../../domain/ledger/projection.ts';
-import type { Change } from '../../domain/ledger/records.ts';
 import { londonDate } from '../../domain/plain-date.ts';
-import type { Person } from '../../domain/text.ts';
-import type { Database, Put } from './database.ts';
+import { DomainError } from '../../domain/refusal.ts';
+import { type Command, KeyReused, type Outcome, OutOfTime } from './command.ts';
+import { putsOf } from './commit.ts';
+import type { Database } from './database.ts';
 import { digest } from './digest.ts';
-import { failureOf } from './failure.ts';
-import { entryItem, type FirstAnswer, headItem, recordItem } from './items.ts';
-import { idempotencyKeyOf, registryPartition } from './keys.ts';
+import { failureOf, HeadMoved } from './failure.ts';
+import { type FirstAnswer, readEntry, readHead } from './items.ts';
+import { entryKey, headKey, idempotencyKeyOf } from './keys.ts';
 import { LedgerReader } from './ledger-reader.ts';
 import { Turns } from './turns.ts';
 
-/** Something that a caller wants done to a partnership's ledger. */
-export type Command = {
-  readonly partnershipId: string;
-  readonly by: Person;
-  readonly decide: Decide;
-  /** Where a POST keeps its first answer: the scope of the key, the key, and what was asked. */
-  readonly once?: { readonly scope: string; readonly key: string; readonly requestHash: string };
-  readonly isDryRun: boolean;
-  /** In milliseconds of the epoch; after it, nothing is tried again. */
-  readonly deadline: number;
-  /** The answer, from the entry and the records as they stand after it. */
-  readonly answer: (entry: JournalEntry, view: LedgerView) => { readonly status: number; readonly body: unknown };
-};
-
-export type Outcome = {
-  readonly status: number;
-  /** JSON text, so that a replay gives the same bytes. */
-  readonly body: string;
-  readonly isReplay: boolean;
-  readonly sequence: number | undefined;
-};
-
-/** The same key was used for another request. */
-export class KeyReused extends Error {}
-
-/** No attempt came through before the deadline. What was sent last may have been done: the same key will tell. */
-export class OutOfTime extends Error {}
-
 /** A transaction that was sent: what its answer would have been, had it not gone missing. */
 type Sent = { readonly entry: JournalEntry; readonly outcome: Outcome };
+
+// Among many writers of one partnership, few may try within the time that one commit takes.
+const longestWait = 5000;
 
 type Clock = { readonly now: () => number; readonly newId: () => string };
 
@@ -65,9 +41,8 @@ export class LedgerStore {
       try {
         return await this.#turns.take(command.partnershipId, () => this.#attempt(command, unanswered));
       } catch (error) {
-        const failure = failureOf(error);
-        if (failure === 'fault') throw error;
-        const wait = Math.random() * Math.min(1000, 20 * 2 ** tries);
+        if (failureOf(error) === 'fault') throw error;
+        const wait = Math.random() * Math.min(longestWait, 20 * 2 ** tries);
         if (this.#clock.now() + wait >= command.deadline) throw new OutOfTime('out of retries', { cause: error });
         await sleep(wait);
       }
@@ -75,8 +50,8 @@ export class LedgerStore {
   }
 
   async #attempt(command: Command, unanswered: Sent[]): Promise<Outcome> {
-    if (this.#clock.now() >= command.deadline) throw new OutOfTime('the turn came too late');
     const { partnershipId, once } = command;
+    this.#assertInTime(command);
     const reader = new LedgerReader(this.#database, partnershipId);
     const now = new Date(this.#clock.now()).toISOString();
     const context = { today: londonDate(now), by: command.by, newId: this.#clock.newId };
@@ -86,34 +61,57 @@ export class LedgerStore {
     const answered = await reader.begin(first.done ? [] : first.value, answerKey);
     const done = answered && replayed(answered, command, unanswered);
     if (done !== undefined) return done;
-    for (const sent of unanswered) {
-      if (await this.#isWritten(sent.entry, reader, partnershipId)) return sent.outcome;
-    }
-    const draft = await decided(decision, reader);
+    const written = await this.#writtenOf(unanswered, reader.state.head, partnershipId);
+    if (written !== undefined) return written;
+    const draft = await this.#decided(decision, reader, command);
     const entry = seal(draft, reader.state.head, { id: this.#clock.newId(), now, by: command.by }, digest);
     const changes = project(entry, reader.state);
     reader.state.apply(changes);
     const outcome = outcomeOf(command, entry, reader.state);
-    if (command.isDryRun) return outcome;
+    if (command.isDryRun) {
+      await this.#assertHeadStands(reader, partnershipId);
+      return outcome;
+    }
+    this.#assertInTime(command);
     // Kept before it is sent: from then on it may have been done.
     unanswered.push({ entry, outcome });
     await this.#database.write(putsOf(command, entry, changes, outcome), entry.id);
     return outcome;
   }
 
-  async #isWritten(entry: JournalEntry, { state }: LedgerReader, partnershipId: string): Promise<boolean> {
-    if ((state.head?.sequence ?? 0) < entry.sequence) return false;
-    const reader = new LedgerReader(this.#database, partnershipId);
-    await reader.lookUp([{ entry: entry.sequence }]);
-    return reader.state.entry(entry.sequence)?.id === entry.id;
+  /** A commit proves that what was read is of one moment; a refusal that took several look-ups proves it by the head. */
+  async #decided(decision: Decision, reader: LedgerReader, command: Command): Promise<EntryDraft> {
+    try {
+      for (;;) {
+        const step = decision.next();
+        if (step.done) return step.value;
+        this.#assertInTime(command);
+        await reader.lookUp(step.value);
+      }
+    } catch (error) {
+      if (error instanceof DomainError) await this.#assertHeadStands(reader, command.partnershipId);
+      throw error;
+    }
   }
-}
 
-async function decided(decision: Generator<readonly Query[], EntryDraft>, reader: LedgerReader): Promise<EntryDraft> {
-  for (;;) {
-    const step = decision.next();
-    if (step.done) return step.value;
-    await reader.lookUp(step.value);
+  async #assertHeadStands({ state, lookUps }: LedgerReader, partnershipId: string): Promise<void> {
+    if (lookUps === 1) return;
+    const head = readHead(await this.#database.get({ table: 'records', key: headKey(partnershipId) }));
+    if (head?.hash !== state.head?.hash) throw new HeadMoved('the head moved while a decision was taken');
+  }
+
+  #assertInTime({ deadline }: Command): void {
+    if (this.#clock.now() >= deadline) throw new OutOfTime('the deadline has passed');
+  }
+
+  /** The outcome of a transaction whose answer went missing, where it was done after all. */
+  async #writtenOf(unanswered: readonly Sent[], head: Head | undefined, id: string): Promise<Outcome | undefined> {
+    for (const { entry, outcome } of unanswered) {
+      if ((head?.sequence ?? 0) < entry.sequence) continue;
+      const item = await this.#database.get({ table: 'journal', key: entryKey(id, entry.sequence) });
+      if (item !== undefined && readEntry(item).id === entry.id) return outcome;
+    }
+    return undefined;
   }
 }
 
@@ -128,39 +126,4 @@ function replayed(answered: FirstAnswer, { once }: Command, unanswered: readonly
 function outcomeOf({ answer }: Command, entry: JournalEntry, view: LedgerView): Outcome {
   const { status, body } = answer(entry, view);
   return { status, body: JSON.stringify(body), isReplay: false, sequence: entry.sequence };
-}
-
-const keptForSeconds = 7 * 24 * 60 * 60;
-
-function putsOf(command: Command, entry: JournalEntry, changes: readonly Change[], outcome: Outcome): Put[] {
-  const { partnershipId, once, by } = command;
-  const { sequence, previousHash } = entry;
-  const isFirst = sequence === 1;
-  const head: Put = {
-    table: 'records',
-    item: headItem(partnershipId, headOf(entry)),
-    condition: isFirst
-      ? { expression: 'attribute_not_exists(pk)' }
-      : {
-          expression: '#head.#sequence = :sequence AND #head.#hash = :hash',
-          names: { '#head': 'head', '#sequence': 'sequence', '#hash': 'hash' },
-          values: { ':sequence': sequence - 1, ':hash': previousHash },
-        },
-  };
-  const isNew = { expression: 'attribute_not_exists(pk)' };
-  const answer = once && {
-    ...idempotencyKeyOf(once.scope, by.subject, once.key),
-    requestHash: once.requestHash,
-    entryId: entry.id,
-    status: outcome.status,
-    body: outcome.body,
-    expiresAt: Math.floor(Date.parse(entry.recordedAt) / 1000) + keptForSeconds,
-  };
-  return [
-    head,
-    { table: 'journal', item: entryItem(partnershipId, entry), condition: isNew },
-    ...changes.map((change): Put => ({ table: 'records', item: recordItem(partnershipId, change) })),
-    ...(answer === undefined ? [] : [{ table: 'records', item: answer, condition: isNew } as const]),
-    ...(isFirst ? [{ table: 'records', item: { pk: registryPartition, sk: partnershipId } } as const] : []),
-  ];
 }

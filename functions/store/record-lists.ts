@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { LedgerState } from '../../domain/ledger/ledger-state.ts';
 import type { RecordOf, RecordType } from '../../domain/ledger/records.ts';
 import type { Database } from './database.ts';
@@ -9,6 +10,9 @@ export type RecordPage<Type extends RecordType> = {
   /** The sort key after which the next page begins. */
   readonly nextAfter: string | undefined;
 };
+
+// Lambda hands on 6 MB at most; other records than these follow with the next page.
+const answerBytes = 2_000_000;
 
 type From = { readonly after: string | undefined; readonly limit: number };
 
@@ -23,6 +27,7 @@ export async function recordPage<Type extends RecordType>(
   const range = recordRange(partnershipId, type, parent);
   const records: RecordOf[Type][] = [];
   let seen = after;
+  let bytes = 0;
   for (;;) {
     const from = { limit: limit + 1, ...(seen === undefined ? {} : { sk: seen }) };
     const { items, lastKey } = await database.page('records', range, from);
@@ -30,7 +35,9 @@ export async function recordPage<Type extends RecordType>(
       const { sk } = RecordItem.parse(item);
       const record = recordOf(type, item);
       if (record !== undefined && isWanted(record)) {
-        if (records.length === limit) return { records, nextAfter: seen };
+        bytes += Buffer.byteLength(JSON.stringify(record));
+        const isFull = records.length === limit || (records.length > 0 && bytes > answerBytes);
+        if (isFull) return { records, nextAfter: seen };
         records.push(record);
       }
       seen = sk;

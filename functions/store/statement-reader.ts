@@ -7,12 +7,12 @@ import { Replay } from '../../domain/ledger/replay.ts';
 import { Verification, type VerificationReport } from '../../domain/ledger/verification.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { found } from '../../domain/refusal.ts';
+import { OutOfTime } from './command.ts';
 import type { Database } from './database.ts';
 import { digest } from './digest.ts';
 import { asWritten, EntryItem, putInto, ReadableRecord, RecordItem, readEntry, readHead } from './items.ts';
 import { storedEntries } from './journal-reader.ts';
 import { allRanges, endOfBucket, headKey, type ItemKey, notesRange, recordKey, statementRange } from './keys.ts';
-import { OutOfTime } from './ledger-store.ts';
 
 export type AsKnown = { readonly state: LedgerState; readonly head: Head };
 

@@ -3,8 +3,8 @@ import type { grantOperations } from '../../functions/grants/operations.ts';
 import { type Api, type Call, startTables, type TestTables } from '../api.ts';
 import { coreGrant } from '../partnership.ts';
 import { checkedApiOver } from './checked-api.ts';
-import { completeBodies } from './complete-bodies.ts';
 import { freshLedger, type Ledger, nowhere, type Refusals, testRefusals, unreachable } from './refusals.ts';
+import type { SpendingName } from './spending-name.ts';
 
 const anyId = '01932f1c-7a2b-7c3d-8e4f-0123456789ab';
 const receipt = { amount: '100.00', receivedOn: '2017-05-02', bankReference: 'BANK-1' };
@@ -13,17 +13,6 @@ const variation = { effectiveOn: '2017-07-01', reference: 'R', reason: 'A reason
 const fulfilment = { metOn: '2017-08-01', evidence: 'A letter.' };
 const repayment = { amount: '1.00', paidOn: '2018-05-01', paymentReference: 'R' };
 const repaymentRefund = { amount: '1.00', receivedOn: '2018-05-01', bankReference: 'BANK-1' };
-const spending = {
-  fundId: 'partnership-fund',
-  category: 'posts',
-  description: 'Posts.',
-  amount: '50.00',
-  spentOn: '2017-06-01',
-  paymentReference: 'P',
-  authorityReference: 'A',
-};
-const restricted = { restriction: 'restricted', purpose: 'Speed enforcement.' };
-
 /** What is done to a grant, with the grant made first. */
 const onGrant =
   (path: string, body: object, more: object = {}) =>
@@ -63,7 +52,9 @@ const listed =
   ({ to }: Ledger) =>
     to('GET', `/grants/${anyId}${path}`);
 
-const refusals: Refusals<keyof typeof grantOperations> = {
+type GrantName = Exclude<keyof typeof grantOperations, SpendingName>;
+
+const refusals: Refusals<GrantName> = {
   agreeGrant: {
     'not-found': agreeing({ fundId: 'other' }),
     'nature-mismatch': agreeing({ nature: 'capital' }),
@@ -123,31 +114,6 @@ const refusals: Refusals<keyof typeof grantOperations> = {
       'nothing is owed by a funder before a closed year is reopened, and that is asked first',
     ),
   },
-  recordExpenditure: {
-    'not-found': async ({ agree, openFund, to }) => {
-      await openFund('other');
-      const { body: grant } = await agree({ fundId: 'other' });
-      await agree();
-      return to('POST', '/expenditure', { ...spending, grantId: grant.id });
-    },
-    'already-reversed': async ({ agree, post, to }) => {
-      await agree();
-      const { body: grant } = await agree();
-      await post(`/journal/${grant.sequence}/reversal`, { reason: 'A mistake.', effectiveOn: '2018-01-01' });
-      return to('POST', '/expenditure', { ...spending, grantId: grant.id });
-    },
-    'insufficient-funds': async ({ agree, to }) => {
-      await agree();
-      return to('POST', '/expenditure', { ...spending, amount: '12527.01' });
-    },
-    'purpose-required': async ({ openFund, to }) => {
-      await openFund('tru-cam', restricted);
-      return to('POST', '/expenditure', { ...spending, fundId: 'tru-cam' });
-    },
-  },
-  listExpenditure: { 'not-found': () => nowhere('GET', '/expenditure') },
-  noteSharedFund: { 'not-found': () => nowhere('POST', '/shared-funds', completeBodies.noteSharedFund) },
-  listSharedFunds: { 'not-found': () => nowhere('GET', '/shared-funds') },
 };
 
 describe('grants and what happens to them', () => {

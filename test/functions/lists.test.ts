@@ -189,6 +189,27 @@ describe('a list', () => {
     expect(sizes).toEqual([50, 100]);
   });
 
+  it.each(['/grants', '/journal'])('of %s gives no more at once than can be answered', async (path) => {
+    const big = partnershipCalls(api, 'z-last');
+    const conditions = Array.from({ length: 50 }, (_, place) => `${place} ${'é'.repeat(1990)}`);
+    for (let place = 0; place < 12; place += 1) await big.agree({ fundId: 'slug-funded', conditions });
+
+    const sizes: number[] = [];
+    const found: string[] = [];
+    for (let cursor = ''; ; ) {
+      const { text, body } = await big.get(`${path}?limit=100${cursor && `&cursor=${cursor}`}`);
+      sizes.push(Buffer.byteLength(text));
+      found.push(...body.items.map(({ id }: { id: string }) => id));
+      if (body.nextCursor === null) break;
+      cursor = body.nextCursor;
+    }
+
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(Math.max(...sizes)).toBeLessThan(3_000_000);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found.length).toBeGreaterThanOrEqual(12);
+  });
+
   it('goes on where it was, also after something was added', async () => {
     const { body: first } = await read('/shared-funds', 'limit=2');
     await calls().post('/shared-funds', sharedFund);

@@ -27,7 +27,10 @@ export function validCalls(api: Api, id: string) {
     method: 'PUT',
   });
   const get = (path: string) => async (): Promise<Call> => ({ path: calls.base + path });
-  const grant = async (): Promise<string> => (await calls.agree({ ...completeBodies.agreeGrant })).body?.id ?? anyId;
+  const grant = async (): Promise<string> => {
+    const { status, body } = await calls.agree({ ...completeBodies.agreeGrant });
+    return status === 201 ? body.id : anyId;
+  };
   const ofGrant = async (what = ''): Promise<string> => `/grants/${await grant()}${what}`;
   const newFund = async (): Promise<string> => {
     const fundId = `slug-joined-${next()}`;

@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredItem } from './stored.ts';
-import {
-  alterations,
-  altered,
-  clean,
-  entryCount,
-  leafAt,
-  namesRecord,
-  tamperedLedger,
-  withRecord,
-} from './tampering.ts';
+import { alterations, altered, clean, leafAt, namesRecord, tamperedLedger, withRecord } from './tampering.ts';
 import { pointerTo, withValue } from './wrong-values.ts';
 
 describe('verification of records', () => {

@@ -71,6 +71,14 @@ describe('a bank reference', () => {
     expect(asJson(ledger.get('bankReference', 'EPCC-1'))).toEqual({ count: 1, used: '100.00', bankTotal: '100.00' });
   });
 
+  it('that is free again is as though it had never covered anything', () => {
+    const { ledger, one, receive } = setUp();
+
+    reverse(ledger, ledger.run(receive(one, { ...shared, amount: '100' })));
+
+    expect(asJson(ledger.get('bankReference', 'EPCC-7'))).toEqual({ count: 0, used: '0.00' });
+  });
+
   it('has room again for what a reversal took out of it', () => {
     const { ledger, one, other, receive } = setUp();
     ledger.run(receive(one, { ...shared, amount: '100' }));

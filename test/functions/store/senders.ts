@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ProvisionedThroughputExceededException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { Sender } from '../../api.ts';
 
@@ -36,6 +37,15 @@ export function faultySender(sender: Sender, faults: Faults, random: () => numbe
 }
 
 const broken = (code: string): Error => Object.assign(new Error(code), { code });
+
+/** As far away as a database in the same region. */
+export function distantSender(sender: Sender, milliseconds: number): Sender {
+  const send = async (command: unknown): Promise<unknown> => {
+    await sleep(milliseconds * (0.5 + Math.random()));
+    return (sender.send as (sent: unknown) => Promise<unknown>)(command);
+  };
+  return { send } as unknown as Sender;
+}
 
 export type Cost = { readonly command: string; readonly table: string; readonly units: number };
 

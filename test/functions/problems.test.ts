@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { problems } from '../../functions/http/problem.ts';
+import { requestProblemCodes } from '../../functions/http/request-problem.ts';
+import { type OperationName, operations } from '../../functions/operations.ts';
+
+/** Codes that the contract fixes for what operations can do so far. */
+const conflicts = [
+  'receipt-exceeds-outstanding',
+  'duplicate-bank-reference',
+  'top-slice-exceeds-outstanding',
+  'variation-below-received',
+  'instalments-do-not-sum',
+  'already-exists',
+  'insufficient-funds',
+  'nature-mismatch',
+  'period-mismatch',
+  'purpose-required',
+  'date-out-of-order',
+  'repayment-exceeds-owed',
+  'not-first-entry',
+  'already-reversed',
+  'not-reversible',
+];
+const others = { 'not-found': 404, 'revision-required': 428, 'revision-mismatch': 412, 'too-many-funds': 409 };
+const requests = {
+  'invalid-request': 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'no-such-address': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'idempotency-key-reused': 422,
+  'idempotency-key-required': 428,
+  'internal-error': 500,
+  unavailable: 503,
+};
+
+const statuses = (of: Readonly<Record<string, { readonly status: number }>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(of).map(([code, { status }]) => [code, status]));
+
+describe('the problems', () => {
+  it('of the domain have the statuses of the contract', () => {
+    const expected = { ...Object.fromEntries(conflicts.map((code) => [code, 409])), ...others };
+
+    expect(statuses(problems)).toEqual(expect.objectContaining(expected));
+  });
+
+  it('of requests have the statuses of the contract', () => {
+    expect(statuses(requestProblemCodes)).toEqual(expect.objectContaining(requests));
+  });
+
+  it('of the domain are each declared by an operation, whose tests meet it', () => {
+    const declared = new Set(Object.values(operations).flatMap((operation): string[] => [...operation.problems]));
+
+    expect(Object.keys(problems).filter((code) => !declared.has(code))).toEqual([]);
+  });
+
+  it('are not declared twice by an operation', () => {
+    const twice = (Object.keys(operations) as OperationName[]).filter((name) => {
+      const declared = operations[name].problems;
+      return new Set(declared).size !== declared.length;
+    });
+
+    expect(twice).toEqual([]);
+  });
+});
