@@ -24,6 +24,8 @@ export type Refusal =
   | { readonly code: 'repayment-exceeds-owed'; readonly amount: Money; readonly owed: Money }
   | { readonly code: 'not-first-entry'; readonly fund: string }
   | { readonly code: 'too-many-funds'; readonly most: number }
+  | { readonly code: 'too-many-names'; readonly most: number }
+  | { readonly code: 'quorum-out-of-reach'; readonly quorum: number; readonly authorities: number }
   | { readonly code: 'already-reversed'; readonly subject: string }
   | { readonly code: 'not-reversible'; readonly because: string };
 

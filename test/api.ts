@@ -74,8 +74,8 @@ export const documentClient = (endpoint: string): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(dynamodbClient(endpoint));
 
 /** One instance of the service over the tables: calls its functions as the gateway would. */
-export function apiOver({ names, client }: TestTables, sender: Sender = client): Api {
-  const deps = makeDeps(new Database(sender, names), 'a key that only tests know');
+export function apiOver({ names, client }: TestTables, sender: Sender = client, more: Partial<Deps> = {}): Api {
+  const deps = { ...makeDeps(new Database(sender, names), 'a key that only tests know'), ...more };
   const handler = area(bounds, () => deps);
   const route = router();
   const call = async (made: Call): Promise<Reply> => {

@@ -1,42 +1,44 @@
-import { financialYearOf } from '../financial-year.ts';
+import { afterOpening } from '../fund/after-opening.ts';
 import { assertAvailable } from '../fund/uncommitted-balance.ts';
 import { standingGrant } from '../grant/change-grant.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
+import { assertFewNames } from '../ledger/few-names.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { credit, debit } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
 import { found, refuse } from '../refusal.ts';
 import type { ExpenditureBody } from './expenditure.ts';
+import { areGrantsNamed, assertGrantsPay, grantIdsOf } from './grants-pay.ts';
 
 /** Records spending that is no award, within what is free in the fund, and in the grant where one is named. */
 export const recordExpenditure = (body: ExpenditureBody): Decide =>
-  function* (view, { newId }) {
-    const { fundId, grantId, amount, category } = body;
-    yield [
-      record('partnership', onlyOne),
-      ...(grantId === undefined ? [] : [record('grant', grantId)]),
-      fundLedger(fundId),
-    ];
-    view.partnership();
-    const fund = found(view.get('fund', fundId), 'fund', fundId);
+  afterOpening(function* (view, { newId }) {
+    const { fundId, grantId, amount, category, spentOn } = body;
+    const named = grantId === undefined ? [] : [record('grant', grantId)];
+    yield [record('partnership', onlyOne), ...named, fundLedger(fundId)];
+    const fund = found(partnershipFund(view, fundId), 'fund', fundId);
+    if (grantId !== undefined) assertOfFund(view, fundId, grantId);
+    const balances = view.balancesOf(fundId);
+    const areNamed = areGrantsNamed(balances, grantId);
+    yield areNamed ? grantIdsOf(balances).map((id) => record('grant', id)) : [];
     if (fund.restriction === 'restricted' && body.purposeStatement === undefined) {
       refuse({ code: 'purpose-required', fund: fund.name });
     }
-    assertAvailable(fund.name, view.balancesOf(fundId), financialYearOf(body.spentOn), amount);
-    if (grantId !== undefined) assertPays(view, body, grantId);
+    assertAvailable(fund.name, balances, spentOn, amount);
     const place = { fundId, ...(grantId === undefined ? {} : { grantId }) };
-    return {
-      type: 'expenditure-recorded',
-      facts: { ...body, id: newId() },
-      effectiveOn: body.spentOn,
-      postings: [debit('direct-expenditure', amount, { ...place, category }), credit('bank', amount, place)],
-    };
-  };
+    const postings = [debit('direct-expenditure', amount, { ...place, category }), credit('bank', amount, place)];
+    if (areNamed) assertGrantsPay(balances, postings, spentOn, (id) => view.get('grant', id));
+    assertFewNames(balances, postings, spentOn);
+    return { type: 'expenditure-recorded', facts: { ...body, id: newId() }, effectiveOn: spentOn, postings };
+  });
 
-/** Spending that names a grant stays within that grant: one grant's money never pays for another's purpose (virement). */
-function assertPays(view: LedgerView, { fundId, amount, spentOn }: ExpenditureBody, grantId: string): void {
-  const grant = standingGrant(view, grantId);
+function partnershipFund(view: LedgerView, fundId: string) {
+  view.partnership();
+  return view.get('fund', fundId);
+}
+
+function assertOfFund(view: LedgerView, fundId: string, grantId: string): void {
+  const grant = found(view.get('grant', grantId), 'grant', grantId);
   if (grant.fundId !== fundId) refuse({ code: 'not-found', subject: `grant of the fund ${fundId}`, id: grantId });
-  const own = view.balancesOf(fundId).filter((balance) => balance.grantId === grantId);
-  assertAvailable(`grant “${grant.title}”`, own, financialYearOf(spentOn), amount);
+  standingGrant(view, grantId);
 }

@@ -1,5 +1,6 @@
-import { startOf } from '../financial-year.ts';
+import { financialYearOf, startOf } from '../financial-year.ts';
 import { nameOn } from '../funder/funder.ts';
+import type { Balance } from '../ledger/balance.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
 import type { EntryDraft } from '../ledger/journal-entry.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
@@ -8,7 +9,7 @@ import { onlyOne } from '../ledger/records.ts';
 import { Money } from '../money.ts';
 import { mostFunds } from '../partnership/partnership.ts';
 import { found, refuse } from '../refusal.ts';
-import type { FundOpened } from './fund.ts';
+import type { Fund, FundOpened } from './fund.ts';
 import type { OpeningBalanceBody, OpeningBalanceRecorded } from './opening-balance.ts';
 import type { SharedFundBody } from './shared-fund.ts';
 
@@ -32,14 +33,12 @@ export const recordOpeningBalance = (fundId: string, body: OpeningBalanceBody): 
     ];
     view.partnership();
     const fund = found(view.get('fund', fundId), 'fund', fundId);
+    const draft = broughtForward(fundId, body, view);
     if (fund.openingBalance !== undefined && fund.openingBalance.reversedOn === undefined) {
       refuse({ code: 'already-exists', subject: 'opening balance', id: fundId });
     }
-    const hasEntries = view
-      .balancesOf(fundId)
-      .some(({ amounts }) => Object.values(amounts).some((sum) => !sum.isZero()));
-    if (hasEntries) refuse({ code: 'not-first-entry', fund: fund.name });
-    return broughtForward(fundId, body, view);
+    if (hasEntries(view.balancesOf(fundId), fund, body)) refuse({ code: 'not-first-entry', fund: fund.name });
+    return draft;
   };
 
 /** Notes a fund held elsewhere. It is no income, and moves no money here. */
@@ -53,6 +52,13 @@ export const noteSharedFund = (body: SharedFundBody): Decide =>
     // It counts from its first year, so that every statement of its years notes it, whatever their date.
     return { type: 'shared-fund-noted', facts, effectiveOn: startOf(first ?? ''), postings: [] };
   };
+
+/** A correction of an opening balance, reversed and entered afresh, may come after entries that are of its year or later. */
+function hasEntries(balances: readonly Balance[], fund: Fund, { effectiveOn }: OpeningBalanceBody): boolean {
+  const live = balances.filter(({ amounts }) => Object.values(amounts).some((sum) => !sum.isZero()));
+  if (fund.openingBalance?.reversedOn === undefined) return live.length > 0;
+  return live.some(({ financialYear }) => financialYear < financialYearOf(effectiveOn));
+}
 
 type FunderReference = string | { readonly id: string; readonly name: string };
 const idOf = (funder: FunderReference): string => (typeof funder === 'string' ? funder : funder.id);

@@ -1,18 +1,19 @@
-import { financialYearOf } from '../financial-year.ts';
 import { assertFree, normalised } from '../grant/bank-reference.ts';
 import { debitsByQualifier } from '../ledger/balance.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { type Account, credit, debit } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
+import { lowestAtYearEnds } from '../ledger/year-ends.ts';
 import { Money } from '../money.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { found, refuse } from '../refusal.ts';
+import { afterOpening } from './after-opening.ts';
 import type { OpeningReceiptBody, OpeningRepaymentBody } from './opening-settlement.ts';
 
 /** Records cash that a funder owed to a fund already when the partnership joined. */
 export const recordOpeningReceipt = (fundId: string, body: OpeningReceiptBody): Decide =>
-  function* (view, { newId }) {
+  afterOpening(function* (view, { newId }) {
     const reference = normalised(body.bankReference);
     yield [record('partnership', onlyOne), record('bankReference', reference), fundLedger(fundId)];
     const { amount, funder, receivedOn } = body;
@@ -29,11 +30,11 @@ export const recordOpeningReceipt = (fundId: string, body: OpeningReceiptBody): 
         credit('grants-receivable', amount, { fundId, funderId: funder }),
       ],
     };
-  };
+  });
 
 /** Records money paid to a funder to whom a fund owed it already when the partnership joined. */
 export const recordOpeningRepayment = (fundId: string, body: OpeningRepaymentBody): Decide =>
-  function* (view, { newId }) {
+  afterOpening(function* (view, { newId }) {
     yield [record('partnership', onlyOne), fundLedger(fundId)];
     const { amount, funder, paidOn } = body;
     const owed = lowestOpen(view, fundId, 'repayable-to-funder', funder, paidOn);
@@ -47,21 +48,16 @@ export const recordOpeningRepayment = (fundId: string, body: OpeningRepaymentBod
         credit('bank', amount, { fundId }),
       ],
     };
-  };
+  });
 
 /** What a funder still owes a fund, or is owed, from before it joined: the least at the end of a year and of later ones. */
 function lowestOpen(view: LedgerView, fundId: string, account: Account, funder: string, date: PlainDate): Money {
   view.partnership();
   found(view.get('fund', fundId), 'fund', fundId);
   const own = view.balancesOf(fundId).filter(({ grantId }) => grantId === undefined);
-  const year = financialYearOf(date);
-  const years = [year, ...own.map(({ financialYear }) => financialYear).filter((later) => later > year)];
-  const open = years.map((last) => {
-    const toDate = own.filter(({ financialYear }) => financialYear <= last);
+  const { amount } = lowestAtYearEnds(own, date, (toDate) => {
     const debits = debitsByQualifier(toDate, account).get(funder) ?? Money.zero;
     return account === 'repayable-to-funder' ? debits.negated() : debits;
   });
-  const [first = Money.zero, ...others] = open;
-  const least = Money.min(first, ...others);
-  return least.isNegative() ? Money.zero : least;
+  return amount.isNegative() ? Money.zero : amount;
 }

@@ -19,6 +19,10 @@ export const SharedFundBody = (limits: DateLimits) =>
       source: Reference.exactOptional(),
       ...note,
     })
+    .refine(({ areas }) => isDistinct(areas.map(({ name }) => name)), {
+      path: ['areas'],
+      error: 'Name each area once.',
+    })
     .refine(({ areaCount, areas }) => areaCount === undefined || areas.length <= areaCount, {
       path: ['areas'],
       error: 'More areas are named than there are.',

@@ -1,4 +1,6 @@
 import { endOf, type FinancialYear, nearestDayIn, startOf } from '../financial-year.ts';
+import { afterOpening } from '../fund/after-opening.ts';
+import { nameOn } from '../funder/funder.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
 import type { Posting } from '../ledger/posting.ts';
 import { credit, debit } from '../ledger/posting.ts';
@@ -10,7 +12,7 @@ import { instalmentsOf } from './instalment.ts';
 
 /** Records a funder's agreement: its whole income is of its financial year, received or not, less what is kept at source. */
 export const agreeGrant = (body: GrantBody): Decide =>
-  function* (view, { newId }) {
+  afterOpening(function* (view, { newId }) {
     yield [record('partnership', onlyOne), fundLedger(body.fundId), record('funder', body.funder.id)];
     view.partnership();
     const fund = found(view.get('fund', body.fundId), 'fund', body.fundId);
@@ -24,8 +26,11 @@ export const agreeGrant = (body: GrantBody): Decide =>
       refuse({ code: 'top-slice-exceeds-outstanding', amount: topSliced, outstanding: body.grossAmount });
     }
     const netAmount = body.grossAmount.minus(topSliced);
+    const known = view.get('funder', body.funder.id);
     const facts: GrantAgreed = {
       ...agreed,
+      // A funder that is known keeps its names, whatever it is called here.
+      funder: known === undefined ? body.funder : { id: known.id, name: nameOn(known, body.agreedOn) },
       id: newId(),
       nature: fund.nature,
       topSlices: topSlices.map((topSlice) => ({ ...topSlice, id: newId() })),
@@ -35,7 +40,7 @@ export const agreeGrant = (body: GrantBody): Decide =>
     };
     const effectiveOn = nearestDayIn(body.financialYear, body.agreedOn);
     return { type: 'grant-agreed', facts, effectiveOn, postings: agreementPostings(facts) };
-  };
+  });
 
 /** A funding period may straddle years, and has a day at least in the grant's own. */
 export function assertOverlaps({ start, end }: Period, financialYear: FinancialYear): void {

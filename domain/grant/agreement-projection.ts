@@ -33,7 +33,7 @@ export function agreed(facts: GrantAgreed, place: EntryPlace, view: LedgerView):
 export function agreementUndone({ id, topSlices }: GrantAgreed, place: ReversalPlace, view: LedgerView): Change[] {
   const { sequence: reversedBy, effectiveOn: reversedOn } = place;
   return [
-    change('grant', id, { ...grantOf({ grantId: id }, view), reversedOn }),
+    change('grant', id, { ...grantOf({ grantId: id }, view), reversedOn, reversedBy }),
     ...topSlices.map((topSlice) => {
       const key = ofGrant(id, topSlice.id);
       return change('topSlice', key, { ...found(view.get('topSlice', key), 'top-slice', key), reversedBy });

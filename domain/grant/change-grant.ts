@@ -1,14 +1,18 @@
+import { afterOpening } from '../fund/after-opening.ts';
+import type { Balance } from '../ledger/balance.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { credit, debit, type Posting } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
+import { atYearEnds } from '../ledger/year-ends.ts';
 import type { Money } from '../money.ts';
-import { latestOf } from '../plain-date.ts';
+import { latestOf, type PlainDate } from '../plain-date.ts';
 import { found, refuse } from '../refusal.ts';
 import { assertOverlaps } from './agree-grant.ts';
 import type { FulfilmentBody } from './condition.ts';
-import { type Grant, type GrantTerms, metOn, outstandingAmount, termsOf } from './grant.ts';
+import { type Grant, type GrantTerms, metOn, termsOf } from './grant.ts';
 import { adjusted, instalmentsOf } from './instalment.ts';
+import { lowestReceivable, receivableIn, receivedIn } from './receivable.ts';
 import type { TopSliceBody } from './top-slice.ts';
 import type { GrantVaried, VariationBody } from './variation.ts';
 
@@ -22,28 +26,29 @@ export function standingGrant(view: LedgerView, grantId: string): Grant {
 
 /** Records a top-slice that the funder notified after agreeing the grant: a fact, also where it over-commits the fund. */
 export const notifyTopSlice = (grantId: string, body: TopSliceBody): Decide =>
-  function* (view, { newId }) {
+  afterOpening(function* (view, { newId }) {
     yield [record('partnership', onlyOne), record('grant', grantId)];
     const grant = standingGrant(view, grantId);
     yield [fundLedger(grant.fundId)];
     const { amount, purpose } = body;
-    const outstanding = outstandingAmount(grant);
+    const effectiveOn = latestOf(body.notifiedOn, grant.effectiveOn);
+    const outstanding = lowestReceivable(ownBalances(view, grant), effectiveOn);
     if (amount.isMoreThan(outstanding)) refuse({ code: 'top-slice-exceeds-outstanding', amount, outstanding });
     const { fundId } = grant;
     return {
       type: 'top-slice-notified',
       facts: { ...body, id: newId(), grantId, fundId, netAmount: grant.netAmount.minus(amount) },
-      effectiveOn: latestOf(body.notifiedOn, grant.effectiveOn),
+      effectiveOn,
       postings: [
         debit('top-slices', amount, { fundId, grantId, purpose }),
         credit('grants-receivable', amount, { fundId, grantId, funderId: grant.funder.id }),
       ],
     };
-  };
+  });
 
 /** Records new terms of a grant: a new dated version. A cut is a fact, also where it over-commits the fund. */
 export const varyGrant = (grantId: string, body: VariationBody): Decide =>
-  function* (view, { newId }) {
+  afterOpening(function* (view, { newId }) {
     yield [record('partnership', onlyOne), record('grant', grantId)];
     const grant = standingGrant(view, grantId);
     yield [fundLedger(grant.fundId)];
@@ -54,6 +59,9 @@ export const varyGrant = (grantId: string, body: VariationBody): Decide =>
     if (body.fundingPeriod !== undefined) assertOverlaps(body.fundingPeriod, grant.financialYear);
     const { effectiveOn, reference, reason, note } = body;
     const varied = variedTerms(grant, body);
+    const countsOn = latestOf(effectiveOn, grant.effectiveOn);
+    const change = varied.after.grossAmount.minus(grant.grossAmount);
+    if (change.isNegative()) assertNotBelowReceived(ownBalances(view, grant), change, countsOn);
     const facts: GrantVaried = {
       id: newId(),
       grantId,
@@ -69,17 +77,18 @@ export const varyGrant = (grantId: string, body: VariationBody): Decide =>
     return {
       type: 'grant-varied',
       facts,
-      effectiveOn: latestOf(effectiveOn, grant.effectiveOn),
-      postings: changeOfGross(grant, varied.after.grossAmount.minus(grant.grossAmount)),
+      effectiveOn: countsOn,
+      postings: changeOfGross(grant, change),
     };
-  };
+  });
 
 /** Records that a condition was met; until then it is an exception in statements. Conditions are numbered from 1. */
 export const meetCondition = (grantId: string, number: number, body: FulfilmentBody): Decide =>
   function* (view) {
     yield [record('partnership', onlyOne), record('grant', grantId)];
+    const { conditions } = found(view.get('grant', grantId), 'grant', grantId);
+    const condition = found(conditions[number - 1], 'condition', String(number));
     const grant = standingGrant(view, grantId);
-    const condition = found(grant.conditions[number - 1], 'condition', String(number));
     if (metOn(condition) !== undefined) {
       refuse({ code: 'already-exists', subject: 'fulfilment of condition', id: String(number) });
     }
@@ -99,7 +108,7 @@ function variedTerms(grant: Grant, body: VariationBody): { after: GrantTerms; ne
   if (netAmount.isLessThan(received)) refuse({ code: 'variation-below-received', netAmount, received });
   const instalments =
     body.instalments === undefined
-      ? adjusted(grant.instalments, netAmount)
+      ? adjusted(grant.instalments, netAmount, { received, dueOn: body.effectiveOn })
       : instalmentsOf(body.instalments, netAmount);
   const { fundingPeriod = grant.fundingPeriod, underspend = grant.underspend } = body;
   const after = termsOf({
@@ -109,6 +118,18 @@ function variedTerms(grant: Grant, body: VariationBody): { after: GrantTerms; ne
     ...(underspend === undefined ? {} : { underspend }),
   });
   return { after, netAmount };
+}
+
+const ownBalances = (view: LedgerView, { id, fundId }: Grant): Balance[] =>
+  view.balancesOf(fundId).filter(({ grantId }) => grantId === id);
+
+/** A cut leaves no year with less than was received by its end. */
+function assertNotBelowReceived(own: readonly Balance[], change: Money, countsOn: PlainDate): void {
+  for (const { amount: receivable, financialYear } of atYearEnds(own, countsOn, receivableIn)) {
+    if (!receivable.plus(change).isNegative()) continue;
+    const received = receivedIn(own.filter((balance) => balance.financialYear <= financialYear));
+    refuse({ code: 'variation-below-received', netAmount: received.plus(receivable).plus(change), received });
+  }
 }
 
 function changeOfGross({ id, fundId, funder }: Grant, change: Money): Posting[] {

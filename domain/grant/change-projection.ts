@@ -18,7 +18,7 @@ export function topSliced({ netAmount, ...facts }: TopSliceNotified, place: Entr
       ...grant,
       topSlicedAmount: grant.topSlicedAmount.plus(facts.amount),
       netAmount,
-      instalments: adjusted(grant.instalments, netAmount),
+      instalments: adjusted(grant.instalments, netAmount, upliftOf(grant, place)),
       laterTopSliceCount: grant.laterTopSliceCount + 1,
     }),
   ];
@@ -34,7 +34,7 @@ export function topSliceUndone(facts: TopSliceNotified, place: ReversalPlace, vi
       ...grant,
       topSlicedAmount: grant.topSlicedAmount.minus(facts.amount),
       netAmount,
-      instalments: adjusted(grant.instalments, netAmount),
+      instalments: adjusted(grant.instalments, netAmount, upliftOf(grant, place)),
       laterTopSliceCount: grant.laterTopSliceCount - 1,
     }),
   ];
@@ -53,7 +53,7 @@ export function variationUndone(facts: GrantVaried, place: ReversalPlace, view: 
   const key = ofGrant(facts.grantId, facts.id);
   return [
     change('variation', key, { ...found(view.get('variation', key), 'variation', key), reversedBy: place.sequence }),
-    change('grant', facts.grantId, undoVariation(grantOf(facts, view), facts)),
+    change('grant', facts.grantId, undoVariation(grantOf(facts, view), facts, place.effectiveOn)),
   ];
 }
 
@@ -68,6 +68,8 @@ export function conditionUndone(facts: ConditionMet, place: ReversalPlace, view:
     withFulfilments(facts, view, (all) => all.map((one) => (one.sequence === original ? { ...one, reversedOn } : one))),
   ];
 }
+
+const upliftOf = ({ receivedAmount: received }: Grant, { effectiveOn: dueOn }: EntryPlace) => ({ received, dueOn });
 
 type Fulfilments = Condition['fulfilments'];
 

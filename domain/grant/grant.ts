@@ -101,6 +101,7 @@ export const Grant = z.strictObject({
   lastVariation: LastVariation.exactOptional(),
   sequence: z.int(),
   reversedOn: PlainDate.exactOptional(),
+  reversedBy: z.int().exactOptional(),
 });
 export type Grant = z.infer<typeof Grant>;
 

@@ -1,20 +1,24 @@
+import { afterOpening } from '../fund/after-opening.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
 import { credit, debit, type Posting } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
+import { latestOf } from '../plain-date.ts';
 import { refuse } from '../refusal.ts';
 import { assertFree, normalised } from './bank-reference.ts';
 import { standingGrant } from './change-grant.ts';
-import { type Grant, outstandingAmount } from './grant.ts';
+import type { Grant } from './grant.ts';
 import type { ReceiptBody } from './receipt.ts';
+import { lowestReceivable } from './receivable.ts';
 
 /** Records cash from a funder. It cannot take what was received over the grant's net amount. */
 export const recordReceipt = (grantId: string, body: ReceiptBody): Decide =>
-  function* (view, { newId }) {
+  afterOpening(function* (view, { newId }) {
     const reference = normalised(body.bankReference);
     yield [record('partnership', onlyOne), record('grant', grantId), record('bankReference', reference)];
     const grant = standingGrant(view, grantId);
     yield [fundLedger(grant.fundId)];
-    const outstanding = outstandingAmount(grant);
+    const own = view.balancesOf(grant.fundId).filter((balance) => balance.grantId === grantId);
+    const outstanding = lowestReceivable(own, latestOf(body.receivedOn, grant.effectiveOn));
     if (body.amount.isMoreThan(outstanding)) {
       refuse({ code: 'receipt-exceeds-outstanding', amount: body.amount, outstanding });
     }
@@ -25,7 +29,7 @@ export const recordReceipt = (grantId: string, body: ReceiptBody): Decide =>
       effectiveOn: body.receivedOn,
       postings: receiptPostings(grant, body),
     };
-  };
+  });
 
 /** Cash before the grant counts is received in advance: in the bank, and in no fund's balance until the grant's own date. */
 function receiptPostings(grant: Grant, { amount, receivedOn }: ReceiptBody): Posting[] {

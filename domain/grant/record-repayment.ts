@@ -1,9 +1,10 @@
-import { financialYearOf } from '../financial-year.ts';
 import { type Balance, debitsOf } from '../ledger/balance.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
 import { credit, debit } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
+import { lowestAtYearEnds } from '../ledger/year-ends.ts';
 import { Money } from '../money.ts';
+import type { PlainDate } from '../plain-date.ts';
 import { refuse } from '../refusal.ts';
 import { assertFree, normalised } from './bank-reference.ts';
 import { standingGrant } from './change-grant.ts';
@@ -54,18 +55,11 @@ export const recordRepaymentRefund = (grantId: string, body: RepaymentRefundBody
   };
 
 /** What is owed to the funder (or, turned round, by the funder) at the end of a year and of every later one. */
-function lowestOwed(balances: readonly Balance[], grantId: string, date: string, sign: 1 | -1 = 1): Money {
+function lowestOwed(balances: readonly Balance[], grantId: string, date: PlainDate, sign: 1 | -1 = 1): Money {
   const own = balances.filter((balance) => balance.grantId === grantId);
-  const year = financialYearOf(date);
-  const years = [year, ...own.map(({ financialYear }) => financialYear).filter((later) => later > year)];
-  const owed = years.map((last) => {
-    const debits = debitsOf(
-      own.filter(({ financialYear }) => financialYear <= last),
-      'repayable-to-funder',
-    );
+  const { amount } = lowestAtYearEnds(own, date, (toDate) => {
+    const debits = debitsOf(toDate, 'repayable-to-funder');
     return sign === 1 ? debits.negated() : debits;
   });
-  const [first = Money.zero, ...others] = owed;
-  const least = Money.min(first, ...others);
-  return least.isNegative() ? Money.zero : least;
+  return amount.isNegative() ? Money.zero : amount;
 }

@@ -55,7 +55,7 @@ export function assertUndoable({ type, facts }: ReversibleFact, sequence: number
     case 'grant-varied': {
       const grant = standingGrant(view, facts.grantId);
       if (grant.lastVariation?.sequence !== sequence) keep('Only the latest variation of a grant can be reversed.');
-      const { netAmount } = undoVariation(grant, facts);
+      const { netAmount } = undoVariation(grant, facts, facts.effectiveOn);
       const received = grant.receivedAmount;
       if (netAmount.isLessThan(received)) refuse({ code: 'variation-below-received', netAmount, received });
       return;

@@ -40,7 +40,7 @@ export class LedgerState {
   }
 
   partnership(): Partnership {
-    return found(this.get('partnership', onlyOne), 'partnership', 'of this address');
+    return found(this.get('partnership', onlyOne), 'partnership', '');
   }
 
   balancesOf(fundId: string): Balance[] {

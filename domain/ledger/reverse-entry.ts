@@ -1,17 +1,19 @@
 import { z } from 'zod';
-import { financialYearOf } from '../financial-year.ts';
 import { uncommittedBalance } from '../fund/uncommitted-balance.ts';
+import { receivableIn } from '../grant/receivable.ts';
 import { assertUndoable, recordsOf } from '../grant/reversal-rules.ts';
 import { type DateLimits, happened, type PlainDate } from '../plain-date.ts';
 import { found, refuse } from '../refusal.ts';
 import { note, Prose } from '../text.ts';
-import { type Balance, byBalance, withPostings } from './balance.ts';
+import { afterPostings } from './after-postings.ts';
+import type { Balance } from './balance.ts';
 import { type Decide, entryAt, fundLedger, record } from './decision.ts';
 import { ReversibleFact } from './facts.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { LedgerView } from './ledger-state.ts';
 import { mirrored, type Posting } from './posting.ts';
 import { entryNoteId, onlyOne } from './records.ts';
+import { atYearEnds } from './year-ends.ts';
 
 export const ReversalBody = (limits: DateLimits) =>
   z.strictObject({ reason: Prose, effectiveOn: happened(limits), ...note });
@@ -61,6 +63,10 @@ function reversible({ type, facts }: JournalEntry): ReversibleFact {
 /** What has not yet come into effect is taken back on its own day. */
 function dateOf({ effectiveOn }: ReversalBody, original: JournalEntry, today: PlainDate): PlainDate {
   if (original.effectiveOn > today) return original.effectiveOn;
+  if (original.type === 'opening-balance-recorded' && effectiveOn !== original.effectiveOn) {
+    const because = `What was brought forward stands at the start of a fund: reverse it on its own date, ${original.effectiveOn}.`;
+    return refuse({ code: 'not-reversible', because });
+  }
   if (effectiveOn >= original.effectiveOn) return effectiveOn;
   return refuse({
     code: 'date-out-of-order',
@@ -73,31 +79,35 @@ function dateOf({ effectiveOn }: ReversalBody, original: JournalEntry, today: Pl
 /** A reversal leaves no fund, and no grant that spending named, with less than what was already promised from it. */
 function assertStillCovered(fundId: string, postings: readonly Posting[], on: PlainDate, view: LedgerView): void {
   const before = view.balancesOf(fundId);
-  const after = [...before];
-  for (const [, { empty, postings: own }] of byBalance(
+  const after = afterPostings(
+    before,
     postings.filter((posting) => posting.fundId === fundId),
     on,
-  )) {
-    const place = after.findIndex((one) => one.financialYear === empty.financialYear && one.grantId === empty.grantId);
-    if (place < 0) after.push(withPostings(empty, own));
-    else after.splice(place, 1, withPostings(after[place] ?? empty, own));
-  }
-  const named = new Set(postings.map(({ grantId }) => grantId).filter((id) => id !== undefined));
+  );
   const fund = found(view.get('fund', fundId), 'fund', fundId);
   assertNoLess(fund.name, before, after, on);
-  for (const grantId of named) {
+  for (const grantId of new Set(postings.flatMap((posting) => posting.grantId ?? []))) {
     const own = (balance: Balance): boolean => balance.grantId === grantId;
     assertNoLess('the grant that spending named', before.filter(own), after.filter(own), on);
+    assertStillReceivable(before.filter(own), after.filter(own), on);
   }
 }
 
 function assertNoLess(of: string, before: readonly Balance[], after: readonly Balance[], on: PlainDate): void {
-  const from = financialYearOf(on);
-  const years = new Set([from, ...after.map(({ financialYear }) => financialYear).filter((year) => year > from)]);
-  for (const financialYear of years) {
-    const [available, left] = [uncommittedBalance(before, financialYear), uncommittedBalance(after, financialYear)];
+  for (const { financialYear, amount: left } of atYearEnds(after, on, uncommittedBalance)) {
+    const available = uncommittedBalance(before.filter((balance) => balance.financialYear <= financialYear));
     if (left.isNegative() && left.isLessThan(available)) {
       refuse({ code: 'insufficient-funds', of, needed: available.minus(left), available, financialYear });
     }
+  }
+}
+
+/** What was received stays within what there was to receive, at the end of every year. */
+function assertStillReceivable(before: readonly Balance[], after: readonly Balance[], on: PlainDate): void {
+  for (const { financialYear, amount: left } of atYearEnds(after, on, receivableIn)) {
+    const stood = receivableIn(before.filter((balance) => balance.financialYear <= financialYear));
+    if (!left.isNegative() || !left.isLessThan(stood)) continue;
+    const because = `More would have been received by the end of ${financialYear.replace('-', '/')} than there was to receive: reverse it at a later date.`;
+    refuse({ code: 'not-reversible', because });
   }
 }

@@ -63,6 +63,11 @@ export class Verification {
     });
   }
 
+  /** Takes that something beside the records should be stored, and isn't. */
+  addMissing(name: string): void {
+    this.#note({ code: 'record-differs', record: name, detail: `${name} is missing from what is stored.` });
+  }
+
   report(types: readonly RecordType[], head: Head): VerificationReport {
     for (const type of types) {
       for (const id of this.#replay.state.all(type).keys()) {

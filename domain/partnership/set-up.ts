@@ -3,7 +3,7 @@ import type { FunderBody } from '../funder/funder.ts';
 import type { Decide } from '../ledger/decision.ts';
 import { record } from '../ledger/decision.ts';
 import { onlyOne } from '../ledger/records.ts';
-import { assertRevision, type Expected } from '../ledger/revision.ts';
+import { assertRevision, assertRevisionGiven, type Expected } from '../ledger/revision.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { refuse } from '../refusal.ts';
 import type { PartnershipCreated } from './partnership.ts';
@@ -24,8 +24,10 @@ export const createPartnership = (facts: PartnershipCreated): Decide =>
 export const setTerms = (effectiveFrom: PlainDate, body: TermsBody, expected: Expected): Decide =>
   function* (view) {
     yield [record('partnership', onlyOne), record('terms', effectiveFrom)];
-    view.partnership();
+    const { responsibleAuthorities } = view.partnership();
     assertRevision(view.get('terms', effectiveFrom), expected);
+    const [quorum, authorities] = [body.quorum, responsibleAuthorities.length];
+    if (quorum > authorities) refuse({ code: 'quorum-out-of-reach', quorum, authorities });
     return { type: 'terms-set', facts: { ...body, effectiveFrom }, effectiveOn: effectiveFrom, postings: [] };
   };
 
@@ -36,6 +38,7 @@ export const setPriorities = (financialYear: FinancialYear, body: PrioritiesBody
     view.partnership();
     // No meeting is recorded yet, so none can be named.
     const { adoptedAtMeetingId } = body;
+    assertRevisionGiven(view.get('priorities', financialYear), expected);
     if (adoptedAtMeetingId !== undefined) refuse({ code: 'not-found', subject: 'meeting', id: adoptedAtMeetingId });
     assertRevision(view.get('priorities', financialYear), expected);
     const effectiveOn = nearestDayIn(financialYear, today);

@@ -37,7 +37,10 @@ export function exceptionsOf(
 ): StatementException[] {
   const listed = new Map(lines.map((line) => [line.grantId, line]));
   const standing = [...grants.values()]
-    .filter(({ effectiveOn, reversedOn }) => effectiveOn <= asOf && (reversedOn === undefined || reversedOn > asOf))
+    .filter(
+      ({ id, effectiveOn, reversedOn }) =>
+        (effectiveOn <= asOf || listed.has(id)) && (reversedOn === undefined || reversedOn > asOf),
+    )
     .toSorted(byAge);
   return [
     ...funds.flatMap(overCommitted),
@@ -73,10 +76,16 @@ function overpaid({ fundId, name, repayable }: FundLine): StatementException[] {
 function unmetConditions(grant: Grant, unspent: Money, asOf: PlainDate): StatementException[] {
   return grant.conditions.flatMap((condition, place) => {
     if (wasMetOn(condition, asOf)) return [];
-    const detail = `Condition ${place + 1} of “${grant.title}” is not met, with ${unspent.toSterling()} unspent: ${condition.text}`;
+    const detail = `Condition ${place + 1} of “${grant.title}” is not met, with ${unspent.toSterling()} unspent: ${beginningOf(condition.text)}`;
     return [{ code: 'condition-unmet', detail, grantId: grant.id, condition: place + 1, unspent }];
   });
 }
+
+/** Enough to know which it is; the whole text stands with the grant. */
+const beginningOf = (text: string): string => {
+  const characters = [...text];
+  return characters.length > 200 ? `${characters.slice(0, 199).join('')}…` : text;
+};
 
 function statedTotalDiffers(grant: Grant): StatementException[] {
   const difference = statedTotalDifference(grant);

@@ -2,6 +2,7 @@ import type { FinancialYear } from '../financial-year.ts';
 import type { Fund } from '../fund/fund.ts';
 import { type Funder, nameOn } from '../funder/funder.ts';
 import type { Grant } from '../grant/grant.ts';
+import { receivedIn } from '../grant/receivable.ts';
 import { type Balance, debitsByQualifier, debitsOf } from '../ledger/balance.ts';
 import { Money } from '../money.ts';
 import type { PlainDate } from '../plain-date.ts';
@@ -109,10 +110,6 @@ const termsAgreed = ({ agreed, topSlices }: Grant): Terms =>
     topSlices.map(({ purpose, amount }) => ({ purpose, amount })),
   );
 
-/** Cash received: what is no longer receivable, and what came in advance. */
-const receivedIn = (own: readonly Balance[]): Money =>
-  debitsOf(own, 'grant-income', 'top-slices', 'grants-receivable', 'received-in-advance').negated();
-
 /** Cash that a funder owed already when the partnership joined: the only postings to the bank that name a funder. */
 const openingReceipts = (own: readonly Balance[]): Money =>
   Money.sum([...debitsByQualifier(own, 'bank')].filter(([funderId]) => funderId !== '').map(([, amount]) => amount));
@@ -125,7 +122,7 @@ function openingLine(fund: Fund, toDate: readonly Balance[], usage: Usage, year:
     {
       grantId: null,
       kind: 'opening-balance',
-      title: `Brought forward into ${fund.name} on joining`.slice(0, 200),
+      title: 'Brought forward on joining',
       funder: null,
       fundId: fund.id,
       reference: fund.openingBalance?.reference ?? 'Opening balance',

@@ -71,7 +71,8 @@ function usageIn(year: FinancialYear, balances: readonly Balance[], lines: reado
   );
 }
 
-const spending = (balances: readonly Balance[]): Money => debitsOf(balances, 'award-expenditure', 'direct-expenditure');
+export const spending = (balances: readonly Balance[]): Money =>
+  debitsOf(balances, 'award-expenditure', 'direct-expenditure');
 
 const closing = (usage: Omit<Usage, 'closingUnspent'>): Money =>
   usage.openingUnspent

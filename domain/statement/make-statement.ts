@@ -1,5 +1,6 @@
 import { endOf, type FinancialYear } from '../financial-year.ts';
 import type { SharedFund } from '../fund/shared-fund.ts';
+import { type Funder, nameOn } from '../funder/funder.ts';
 import { debitsByQualifier, debitsOf } from '../ledger/balance.ts';
 import type { Digest, Head } from '../ledger/journal-entry.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
@@ -46,7 +47,7 @@ export function makeStatement(
     sharedFunds: [...view.all('sharedFund').values()]
       .filter((shared) => isNotedIn(shared, financialYear, asOf))
       .toSorted((a, b) => a.sequence - b.sequence)
-      .map(sharedFundLine),
+      .map((shared) => sharedFundLine(shared, view.all('funder').get(shared.funder.id), asOf)),
     notes: notesOf(view.all('entryNote').values(), financialYear, asOf),
   };
   return {
@@ -94,6 +95,7 @@ function figuresOf(view: StatementView, { financialYear, asOf }: StatementPeriod
     const inYear = balances.filter((balance) => balance.financialYear === financialYear);
     return [...debitsByQualifier(inYear, 'direct-expenditure')]
       .map(([category, amount]) => ({ fundId: fund.id, category, amount }))
+      .filter(({ amount }) => !amount.isZero())
       .toSorted((a, b) => (a.category < b.category ? -1 : 1));
   });
   const sum = sumOf(open.map(({ position }) => position));
@@ -115,16 +117,26 @@ function figuresOf(view: StatementView, { financialYear, asOf }: StatementPeriod
 const isNotedIn = ({ financialYears, reversedOn }: SharedFund, year: FinancialYear, asOf: PlainDate): boolean =>
   financialYears.includes(year) && (reversedOn === undefined || reversedOn > asOf);
 
-function sharedFundLine({
-  sequence: _,
-  reversedOn: __,
-  ...shared
-}: SharedFund): YearEndStatement['sharedFunds'][number] {
+function sharedFundLine(
+  { sequence: _, reversedOn: __, ...shared }: SharedFund,
+  funder: Funder | undefined,
+  asOf: PlainDate,
+): YearEndStatement['sharedFunds'][number] {
   const stated = shared.areas.filter(({ amount }) => amount !== undefined).length;
   const areaCount = shared.areaCount ?? shared.areas.length;
   const shares = stated === 0 ? 'not-stated' : stated < areaCount ? 'partly-stated' : 'stated';
-  return { ...shared, shares };
+  const difference = shares === 'stated' ? statedShares(shared).minus(shared.totalAmount) : Money.zero;
+  const name = funder === undefined ? shared.funder.name : nameOn(funder, asOf);
+  return {
+    ...shared,
+    funder: { id: shared.funder.id, name },
+    shares,
+    ...(difference.isZero() ? {} : { statedSharesDifference: difference }),
+  };
 }
+
+const statedShares = ({ areas }: Pick<SharedFund, 'areas'>): Money =>
+  Money.sum(areas.flatMap(({ amount }) => amount ?? []));
 
 /** Notes of the year's entries, the same words once. */
 function notesOf(notes: Iterable<EntryNote>, year: FinancialYear, asOf: PlainDate): YearEndStatement['notes'] {

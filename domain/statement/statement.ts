@@ -11,6 +11,8 @@ const Totals = z.strictObject({ ...position, netIncome: MoneyText, received: Mon
 
 export const SharedFundLine = SharedFund.omit({ sequence: true, reversedOn: true }).extend({
   shares: z.enum(['stated', 'partly-stated', 'not-stated']),
+  /** What the stated shares come to, less the total, where they differ. */
+  statedSharesDifference: MoneyText.exactOptional(),
 });
 
 /** A year's accounts of a partnership, up to a date, as the journal stood at an entry. */

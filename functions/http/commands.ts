@@ -53,10 +53,15 @@ export async function replace(
   },
 ): Promise<Answer> {
   const expected = expectedRevision(header(event, 'if-match'));
+  let attempts = 0;
   const { status, body, sequence } = await store.execute({
     partnershipId: command.partnershipId,
     by: caller.person,
-    decide: command.decide(expected),
+    // What is there now and wasn't at the first attempt was made by somebody else: the race to create it is lost.
+    decide: (view, context) => {
+      attempts += 1;
+      return command.decide(attempts > 1 ? (expected ?? 'nothing') : expected)(view, context);
+    },
     isDryRun: false,
     deadline,
     answer: (_, view) => ({ status: expected === undefined ? 201 : 200, body: command.answer(view) }),

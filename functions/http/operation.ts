@@ -38,7 +38,7 @@ export type Operation<
   readonly answer: { readonly status: 200 | 201; readonly schema: z.ZodType; readonly contentTypes: readonly string[] };
   /** The refusals of the domain that this operation can meet. */
   readonly problems: readonly Refusal['code'][];
-  /** Reads that are themselves recorded: statements, the journal, verification. */
+  /** Reads of a partnership's books are themselves recorded. */
   readonly readIsRecorded: boolean;
 };
 
@@ -79,7 +79,6 @@ export const get = <Parameters extends z.ZodType, Query extends z.ZodType>(
   declared: Declared<Parameters> & {
     readonly query: (limits: DateLimits) => Query;
     readonly contentTypes?: readonly string[];
-    readonly readIsRecorded?: true;
   },
 ) => ({
   ...declared,
@@ -87,7 +86,8 @@ export const get = <Parameters extends z.ZodType, Query extends z.ZodType>(
   body: () => z.undefined(),
   answer: { status: 200 as const, schema: declared.answer, contentTypes: declared.contentTypes ?? json },
   problems: ['not-found'] as const,
-  readIsRecorded: declared.readIsRecorded ?? false,
+  // Whoever reads a partnership's books is recorded.
+  readIsRecorded: declared.path.includes('{partnershipId}'),
 });
 
 type Changing<Parameters extends z.ZodType, Body extends z.ZodType> = Declared<Parameters> & {

@@ -4,6 +4,7 @@ import { uncommittedBalance } from '../../domain/fund/uncommitted-balance.ts';
 import { type Grant, metOn, outstandingAmount } from '../../domain/grant/grant.ts';
 import { type Balance, debitsOf, worthOf } from '../../domain/ledger/balance.ts';
 import type { LedgerView } from '../../domain/ledger/ledger-state.ts';
+import { Money } from '../../domain/money.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { found } from '../../domain/refusal.ts';
 import { statedTotalDifference } from '../../domain/statement/exceptions.ts';
@@ -16,7 +17,7 @@ export function fundBalance(balances: readonly Balance[], today: PlainDate): obj
     financialYear,
     balance: worthOf(toDate),
     committed: debitsOf(toDate, 'commitments'),
-    uncommitted: uncommittedBalance(balances, financialYear),
+    uncommitted: uncommittedBalance(toDate),
   };
 }
 
@@ -40,7 +41,8 @@ export function grantEffect(view: LedgerView, grantId: string, today: PlainDate)
   };
 }
 
-export function showGrant({ laterTopSliceCount: _, lastVariation: __, ...grant }: Grant): object {
+export function showGrant(whole: Grant): object {
+  const { laterTopSliceCount: _, lastVariation: __, ...grant } = whole;
   const difference = statedTotalDifference(grant);
   return {
     ...grant,
@@ -49,7 +51,7 @@ export function showGrant({ laterTopSliceCount: _, lastVariation: __, ...grant }
       text: condition.text,
       metOn: metOn(condition) ?? null,
     })),
-    outstandingAmount: grant.netAmount.minus(grant.receivedAmount),
+    outstandingAmount: whole.reversedOn === undefined ? outstandingAmount(whole) : Money.zero,
     ...(difference === undefined ? {} : { statedTotalDifference: difference }),
   };
 }

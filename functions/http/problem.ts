@@ -24,12 +24,12 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
   'not-found': {
     status: 404,
     title: 'Not found',
-    detail: ({ subject, id }) => `There is no ${subject} “${id}”.`,
+    detail: ({ subject, id }) => (id === '' ? `There is no such ${subject}.` : `There is no ${subject} “${id}”.`),
   },
   'already-exists': {
     status: 409,
     title: 'Already there',
-    detail: ({ subject, id }) => `There is a ${subject} “${id}” already.`,
+    detail: ({ subject, id }) => `There is already a record of this ${subject}: “${id}”.`,
   },
   'revision-required': {
     status: 428,
@@ -45,7 +45,7 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
     status: 409,
     title: 'More than is outstanding',
     detail: ({ amount, outstanding }) =>
-      `${outstanding.toSterling()} of the grant is outstanding; this receipt is ${amount.toSterling()}.`,
+      `${outstanding.toSterling()} is outstanding; this receipt is ${amount.toSterling()}.`,
   },
   'duplicate-bank-reference': {
     status: 409,
@@ -114,6 +114,17 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
     status: 409,
     title: 'Too many funds',
     detail: ({ most }) => `A partnership has at most ${most} funds.`,
+  },
+  'too-many-names': {
+    status: 409,
+    title: 'Too many categories',
+    detail: ({ most }) => `A fund has at most ${most} categories and purposes in a year. Use one that is there.`,
+  },
+  'quorum-out-of-reach': {
+    status: 409,
+    title: 'Quorum out of reach',
+    detail: ({ quorum, authorities }) =>
+      `A quorum of ${quorum} can never be met: there are ${authorities} responsible authorities.`,
   },
   'already-reversed': {
     status: 409,

@@ -22,7 +22,7 @@ export async function getRecord<Type extends RecordType>(
 ): Promise<RecordOf[Type]> {
   const { state, lookUp } = readerOf(database, partnershipId);
   await lookUp([{ record: type, id }]);
-  return found(state.get(type, id), subject, id);
+  return found(state.get(type, id), subject, id === onlyOne ? '' : id);
 }
 
 function readerOf(database: Deps['database'], partnershipId: string) {

@@ -25,7 +25,6 @@ export const journalOperations = {
         type: z.enum([...entryTypes]).exactOptional(),
       }),
     answer: pageOf(EntryAnswer),
-    readIsRecorded: true,
   }),
   getEntry: get({
     path: `${path}/{sequence}`,
@@ -35,7 +34,6 @@ export const journalOperations = {
     parameters: OfEntry,
     query: noQuery,
     answer: EntryAnswer,
-    readIsRecorded: true,
   }),
   reverseEntry: post({
     path: `${path}/{sequence}/reversal`,

@@ -26,7 +26,6 @@ export const statementOperations = {
           .meta({ description: 'As the journal stood at this entry; by default its head.' }),
       }),
     answer: YearEndStatement,
-    readIsRecorded: true,
   }),
   verifyJournal: get({
     path: `${base}/audit/verification`,
@@ -36,6 +35,5 @@ export const statementOperations = {
     parameters: InPartnership,
     query: noQuery,
     answer: VerificationReport,
-    readIsRecorded: true,
   }),
 };

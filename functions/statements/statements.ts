@@ -24,7 +24,7 @@ export const statementBounds = [
     if (knownAt > sequence) {
       throw invalid([{ pointer: '/query/knownAt', detail: `The journal ends at entry ${sequence}.` }]);
     }
-    const { state, head } = await recomputed(database, partnershipId, knownAt, asOf);
+    const { state, head } = await recomputed(database, partnershipId, knownAt, asOf, deadline);
     return statementAnswer(makeStatement(state, period, head, digest));
   }),
   bind(declared.verifyJournal, async ({ parameters, deadline }, { database }) =>

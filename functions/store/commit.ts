@@ -3,7 +3,7 @@ import type { Change } from '../../domain/ledger/records.ts';
 import type { Command, Outcome } from './command.ts';
 import type { Put } from './database.ts';
 import { entryItem, headItem, recordItem } from './items.ts';
-import { idempotencyKeyOf, registryPartition } from './keys.ts';
+import { idempotencyKeyOf, registryKey } from './keys.ts';
 
 const keptForSeconds = 7 * 24 * 60 * 60;
 
@@ -37,6 +37,6 @@ export function putsOf(command: Command, entry: JournalEntry, changes: readonly 
     { table: 'journal', item: entryItem(partnershipId, entry), condition: isNew },
     ...changes.map((change): Put => ({ table: 'records', item: recordItem(partnershipId, change) })),
     ...(answer === undefined ? [] : [{ table: 'records', item: answer, condition: isNew } as const]),
-    ...(isFirst ? [{ table: 'records', item: { pk: registryPartition, sk: partnershipId } } as const] : []),
+    ...(isFirst ? [{ table: 'records', item: registryKey(partnershipId) } as const] : []),
   ];
 }

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { z } from 'zod';
 import type { FinancialYear } from '../../domain/financial-year.ts';
 import type { Head, JournalEntry } from '../../domain/ledger/journal-entry.ts';
+import { OutOfTime } from './command.ts';
 import type { Database } from './database.ts';
 import { EntryItem, readEntry } from './items.ts';
 import { bucketOf, bucketPartition, entrySortKey } from './keys.ts';
@@ -17,11 +18,17 @@ const bucketsAhead = 4;
 const pagesAtOnce = 4;
 const answerBytes = 2_000_000;
 
+/** Long reads look at the clock as they go: an answer that comes too late is none. */
+export function assertInTime(deadline: number): void {
+  if (Date.now() >= deadline) throw new OutOfTime('the journal is too long to read in time');
+}
+
 /** Every item of the journal up to a sequence number, in order: buckets are read ahead of what is worked on. */
 export async function* storedEntries(
   database: Database,
   partnershipId: string,
   last: number,
+  deadline: number,
 ): AsyncGenerator<{ readonly sequence: number; readonly item: unknown }> {
   const read = (bucket: number): Promise<unknown[]> => {
     const items = database.all('journal', { partition: bucketPartition(partnershipId, bucket), prefix: '' });
@@ -33,6 +40,7 @@ export async function* storedEntries(
   const ahead: Promise<unknown[]>[] = [];
   for (let bucket = 0; bucket <= lastBucket; bucket += 1) {
     while (ahead.length < bucketsAhead && bucket + ahead.length <= lastBucket) ahead.push(read(bucket + ahead.length));
+    assertInTime(deadline);
     for (const item of (await ahead.shift()) ?? []) {
       const sequence = Number(EntryItem.parse(item).sk);
       if (sequence <= last) yield { sequence, item };

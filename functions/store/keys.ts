@@ -76,6 +76,7 @@ export const idempotencyKeyOf = (scope: string, subject: string, key: string): I
 });
 
 export const registryPartition = 'PARTNERSHIPS';
+export const registryKey = (partnershipId: string): ItemKey => ({ pk: registryPartition, sk: partnershipId });
 
 export const bucketOf = (sequence: number): number => Math.floor(sequence / bucketSize);
 export const endOfBucket = (sequence: number): number => (bucketOf(sequence) + 1) * bucketSize - 1;

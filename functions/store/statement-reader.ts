@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FinancialYear } from '../../domain/financial-year.ts';
-import type { Head } from '../../domain/ledger/journal-entry.ts';
+import { firstHash, type Head } from '../../domain/ledger/journal-entry.ts';
 import { LedgerState } from '../../domain/ledger/ledger-state.ts';
 import { type RecordType, recordSchemas } from '../../domain/ledger/records.ts';
 import { Replay } from '../../domain/ledger/replay.ts';
@@ -11,14 +11,26 @@ import { OutOfTime } from './command.ts';
 import type { Database } from './database.ts';
 import { digest } from './digest.ts';
 import { asWritten, EntryItem, putInto, ReadableRecord, RecordItem, readEntry, readHead } from './items.ts';
-import { storedEntries } from './journal-reader.ts';
-import { allRanges, endOfBucket, headKey, type ItemKey, notesRange, recordKey, statementRange } from './keys.ts';
+import { assertInTime, storedEntries } from './journal-reader.ts';
+import {
+  allRanges,
+  bucketPartition,
+  endOfBucket,
+  headKey,
+  type ItemKey,
+  notesRange,
+  recordKey,
+  registryKey,
+  statementRange,
+} from './keys.ts';
+
+// A whole journal takes longer than anything else; after this, the function's own time is nearly over.
+const extraTime = 6000;
 
 export type AsKnown = { readonly state: LedgerState; readonly head: Head };
 
 export async function headOfJournal(database: Database, partnershipId: string): Promise<Head> {
-  const head = readHead(await database.get({ table: 'records', key: headKey(partnershipId) }));
-  return found(head, 'partnership', partnershipId);
+  return found(await storedHead(database, partnershipId), 'partnership', '');
 }
 
 /** What a statement of a whole year needs, as it is kept now: its cost does not grow with the journal. */
@@ -28,15 +40,19 @@ export async function kept(
   year: FinancialYear,
   deadline: number,
 ): Promise<AsKnown> {
-  return atOneHead(database, partnershipId, deadline, async () => {
-    const items = await Promise.all([
-      database.all('records', statementRange(partnershipId)),
-      database.all('records', notesRange(partnershipId, year)),
-    ]);
-    const state = new LedgerState('complete');
-    putInto(state, items.flat());
-    return state;
-  });
+  return atOneHead(
+    () => headOfJournal(database, partnershipId),
+    deadline,
+    async () => {
+      const items = await Promise.all([
+        database.all('records', statementRange(partnershipId)),
+        database.all('records', notesRange(partnershipId, year)),
+      ]);
+      const state = new LedgerState('complete');
+      putInto(state, items.flat());
+      return state;
+    },
+  );
 }
 
 /** The same, recomputed from the journal alone, as it stood at an entry, with balances up to a date. */
@@ -45,9 +61,12 @@ export async function recomputed(
   partnershipId: string,
   knownAt: number,
   asOf: PlainDate,
+  deadline: number,
 ): Promise<AsKnown> {
   const replay = new Replay(asOf);
-  for await (const { item } of storedEntries(database, partnershipId, knownAt)) replay.add(readEntry(item));
+  for await (const { item } of storedEntries(database, partnershipId, knownAt, deadline + extraTime)) {
+    replay.add(readEntry(item));
+  }
   return { state: replay.state, head: found(replay.state.head, 'journal entry', String(knownAt)) };
 }
 
@@ -57,22 +76,44 @@ export async function verified(
   partnershipId: string,
   deadline: number,
 ): Promise<VerificationReport> {
-  const { state: report } = await atOneHead(database, partnershipId, deadline, async (head) => {
+  const read = async (head: Head): Promise<VerificationReport> => {
+    const last = deadline + extraTime;
     const verification = new Verification(digest);
     // And what stands where the next entries will: it would be in their way.
-    for await (const { sequence, item } of storedEntries(database, partnershipId, endOfBucket(head.sequence + 1))) {
+    for await (const { sequence, item } of storedEntries(
+      database,
+      partnershipId,
+      endOfBucket(head.sequence + 1),
+      last,
+    )) {
       if (sequence > head.sequence) verification.addBeyond(sequence);
       else verification.addEntry(sequence, asWritten(EntryItem.parse(item).entry));
     }
     for (const range of allRanges(partnershipId)) {
       for await (const items of database.pages('records', range)) {
+        assertInTime(last);
         for (const item of items) addRecord(verification, partnershipId, item);
       }
     }
+    const listed = await database.get({ table: 'records', key: registryKey(partnershipId) });
+    if (listed === undefined) verification.addMissing('The partnership in the list of partnerships');
     return verification.report(Object.keys(recordSchemas).filter(isRecordType), head);
-  });
-  return report;
+  };
+  return (await atOneHead(() => headOrNone(database, partnershipId), deadline, read)).state;
 }
+
+/** Before a journal's first entry, and what is left of a head that is gone while its journal is not. */
+const noHead: Head = { sequence: 0, hash: firstHash, recordedAt: '1970-01-01T00:00:00.000Z' };
+
+async function headOrNone(database: Database, partnershipId: string): Promise<Head> {
+  const head = await storedHead(database, partnershipId);
+  if (head !== undefined) return head;
+  const { items } = await database.page('journal', { partition: bucketPartition(partnershipId, 0), prefix: '' });
+  return found(items.length > 0 ? noHead : undefined, 'partnership', '');
+}
+
+const storedHead = async (database: Database, partnershipId: string): Promise<Head | undefined> =>
+  readHead(await database.get({ table: 'records', key: headKey(partnershipId) }));
 
 const isRecordType = (type: string): type is RecordType => type in recordSchemas;
 
@@ -91,14 +132,13 @@ const isSame = (a: ItemKey, b: ItemKey): boolean => a.pk === b.pk && a.sk === b.
 
 /** Reads that need several requests see one state: where the head moved meanwhile, they start again. */
 async function atOneHead<State>(
-  database: Database,
-  partnershipId: string,
+  headNow: () => Promise<Head>,
   deadline: number,
   read: (head: Head) => Promise<State>,
 ): Promise<{ readonly state: State; readonly head: Head }> {
-  for (let before = await headOfJournal(database, partnershipId); ; ) {
+  for (let before = await headNow(); ; ) {
     const state = await read(before);
-    const after = await headOfJournal(database, partnershipId);
+    const after = await headNow();
     if (after.sequence === before.sequence && after.hash === before.hash) return { state, head: before };
     if (Date.now() >= deadline) throw new OutOfTime('the journal keeps moving');
     await sleep(Math.random() * 50);

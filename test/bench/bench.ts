@@ -8,6 +8,9 @@ import { fillJournal } from './long-journal.ts';
  * length. Machines are shared and noisy: compare within one run.
  */
 
+// Deadlines are counted from the request's beginning: what takes too long for Lambda is measured too.
+const anHourAhead = () => Date.now() + 3_600_000;
+
 const lengths = (process.env['BENCH_LENGTHS'] ?? '100,10000,100000').split(',').map(Number);
 const times = 20;
 
@@ -26,7 +29,7 @@ for (const length of lengths) {
     console.log(`\nA journal of ${length} entries: filling …`);
     const { grantIds } = await fillJournal(tables.client, tables.names, 'bench', length);
     const counting = countingSender(tables.client);
-    const { call } = apiOver(tables, counting.sender);
+    const { call } = apiOver(tables, counting.sender, { now: anHourAhead });
     const rows: Row[] = [];
     for (const [name, made] of Object.entries(benchCalls(grantIds, length)))
       rows.push(await measure(name, made, call, counting.taken));

@@ -27,6 +27,11 @@ const names = (Object.keys(operations) as OperationName[]).filter(
   (name): name is ApiOperationName => operations[name].access !== 'public',
 );
 
+/** What is read in the same way everywhere is tried with large bodies here alone, since they take their time. */
+const takesLarge: readonly ChangingName[] = ['createPartnership', 'putFunder', 'agreeGrant', 'reverseEntry'];
+const isTriedWith = (name: ChangingName, body: Pick<Call, 'text'> = {}): boolean =>
+  takesLarge.includes(name) || (body.text ?? '').length < 10_000;
+
 describe('a request', () => {
   let tables: TestTables;
   let api: Api;
@@ -57,7 +62,7 @@ describe('a request', () => {
     });
 
     it('is refused with 400 where its body can’t be read', async () => {
-      const kinds = Object.keys(wrongBodies);
+      const kinds = Object.keys(wrongBodies).filter((kind) => isTriedWith(name, wrongBodies[kind]));
       const replies = await answers(call, kinds, (kind) => wrongBodies[kind] ?? {});
       const expected = kinds.map((kind) =>
         kind === 'no body' ? expect.stringMatching(/^400 /) : '400 invalid-request ""',
@@ -66,9 +71,8 @@ describe('a request', () => {
     });
 
     it('is refused with 413 where its body is too large', async () => {
-      expect(await answers(call, Object.values(tooLarge), (change) => change)).toEqual(
-        Object.keys(tooLarge).map(() => '413 body-too-large'),
-      );
+      const bodies = Object.values(tooLarge).slice(0, takesLarge.includes(name) ? undefined : 1);
+      expect(await answers(call, bodies, (body) => body)).toEqual(bodies.map(() => '413 body-too-large'));
     });
 
     it('is refused with 415 where it is no JSON in UTF-8', async () => {

@@ -107,7 +107,7 @@ describe('a list', () => {
     it('gives everything exactly once in the same order, whatever the limit', async () => {
       const [whole = []] = await pages(path, 100);
 
-      for (let limit = 1; limit <= count + 1; limit += 1) {
+      for (const limit of [1, 2, 3, 5, count - 1, count, count + 1]) {
         const found = await pages(path, limit);
         expect(found.flat()).toEqual(whole);
         expect(found.slice(0, -1).every((page) => page.length === limit)).toBe(true);

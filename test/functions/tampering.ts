@@ -15,7 +15,7 @@ export type Report = {
   readonly entries?: number;
   readonly chainValid?: boolean;
   readonly balancesMatch?: boolean;
-  readonly discrepancies: readonly { readonly sequence?: number; readonly record?: string }[];
+  readonly discrepancies: readonly { readonly code?: string; readonly sequence?: number; readonly record?: string }[];
 };
 
 export const clean = {
@@ -26,8 +26,9 @@ export const clean = {
   discrepancies: [],
 };
 
-export const namesEntry = ({ chainValid, discrepancies }: Report, sequence: number): boolean =>
-  chainValid === false && discrepancies.some((one) => one.sequence === sequence);
+export const namesEntry = ({ chainValid, discrepancies }: Report, sequence: number, code?: string): boolean =>
+  chainValid === false &&
+  discrepancies.some((one) => one.sequence === sequence && (code === undefined || one.code === code));
 
 export const namesRecord = ({ balancesMatch, discrepancies }: Report, { type, id }: StoredItem): boolean =>
   balancesMatch === false && discrepancies.some(({ record }) => record === `${type}/${id}`);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ExpenditureBody } from '../../../domain/expenditure/expenditure.ts';
 import { recordExpenditure } from '../../../domain/expenditure/record-expenditure.ts';
 import { varyGrant } from '../../../domain/grant/change-grant.ts';
+import { change } from '../../../domain/ledger/records.ts';
+import { Money } from '../../../domain/money.ts';
 import {
   agree,
   expenditureBody,
@@ -94,6 +96,18 @@ describe('direct expenditure', () => {
     const refusal = ledger.refusal(spend({ amount: '101', spentOn: '2015-06-01' }));
 
     expect(asJson(refusal)).toMatchObject({ available: '100.00', financialYear: '2017-18' });
+  });
+
+  it('dated back sees what was committed since, as a balance says', () => {
+    const ledger = ledgerWith();
+    agree(ledger, { financialYear: '2016-17', agreedOn: '2016-05-01', grossAmount: '1000' });
+    const amounts = { commitments: Money.parse('700'), 'commitments-mirror': Money.parse('-700') };
+    const committed = { fundId, financialYear: '2017-18', amounts };
+    ledger.state.apply([change('balance', `${fundId}/2017-18/`, committed)]);
+
+    const refusal = ledger.refusal(spend({ amount: '300.01', spentOn: '2016-12-01' }));
+
+    expect(asJson(refusal)).toMatchObject({ available: '300.00', financialYear: '2017-18' });
   });
 
   it('that names a grant stays within that grant', () => {
