@@ -116,7 +116,7 @@ describe('direct expenditure', () => {
 
     const refusal = ledger.refusal(spend({ amount: '100.01', grantId: small }));
 
-    expect(asJson(refusal)).toMatchObject({ code: 'insufficient-funds', of: 'grant “Small”', available: '100.00' });
+    expect(asJson(refusal)).toMatchObject({ code: 'insufficient-funds', of: 'the grant “Small”', available: '100.00' });
     expect(ledger.run(spend({ amount: '100', grantId: small })).type).toBe('expenditure-recorded');
   });
 

@@ -104,7 +104,7 @@ describe('settling what was owed when a partnership joined', () => {
     const ledger = joined();
     const opening = ledger.entries.at(-1);
     const paid = ledger.run(recordOpeningRepayment(fundId, repayment()));
-    const reversing = () => reverse(ledger, opening as never);
+    const reversing = () => reverse(ledger, opening as never, '2016-04-01');
 
     expect(reversing).toThrow('not-reversible');
     reverse(ledger, paid);

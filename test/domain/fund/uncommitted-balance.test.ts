@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lowestUncommitted, uncommittedBalance } from '../../../domain/fund/uncommitted-balance.ts';
+import { assertAvailable, uncommittedBalance } from '../../../domain/fund/uncommitted-balance.ts';
 import type { Balance } from '../../../domain/ledger/balance.ts';
+import { lowestAtYearEnds } from '../../../domain/ledger/year-ends.ts';
 import { Money } from '../../../domain/money.ts';
 
 const money = Money.parse;
@@ -24,16 +25,25 @@ describe('the uncommitted balance', () => {
     ['2017-18', '200.00'],
     ['2018-19', '700.00'],
   ])('at the end of %s is everything up to then, less what is committed: %s', (year, amount) => {
-    expect(uncommittedBalance(balances, year).text).toBe(amount);
+    const toDate = balances.filter(({ financialYear }) => financialYear <= year);
+
+    expect(uncommittedBalance(toDate).text).toBe(amount);
   });
 
   it.each([
-    ['2014-15', '2014-15', '0.00'],
-    ['2015-16', '2016-17', '200.00'],
-    ['2017-18', '2017-18', '200.00'],
-    ['2018-19', '2018-19', '700.00'],
-    ['2019-20', '2019-20', '700.00'],
+    ['2014-06-01', '2014-15', '0.00'],
+    ['2015-06-01', '2016-17', '200.00'],
+    ['2018-03-31', '2017-18', '200.00'],
+    ['2018-04-01', '2018-19', '700.00'],
+    ['2019-06-01', '2019-20', '700.00'],
   ])('is lowest from %s on at the end of %s', (from, financialYear, amount) => {
-    expect(lowestUncommitted(balances, from)).toEqual({ financialYear, available: money(amount) });
+    expect(lowestAtYearEnds(balances, from, uncommittedBalance)).toEqual({ financialYear, amount: money(amount) });
+  });
+
+  it('is what may be taken, and no penny more', () => {
+    const take = (amount: string) => () => assertAvailable('Fund', balances, '2015-06-01', money(amount));
+
+    expect(take('200')).not.toThrow();
+    expect(take('200.01')).toThrow('insufficient-funds');
   });
 });

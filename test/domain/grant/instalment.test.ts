@@ -44,7 +44,16 @@ describe('working out instalments', () => {
   });
 });
 
+const nothingReceived = { received: Money.zero, dueOn: '2017-10-02' };
+
 describe('instalments after a change of the net amount', () => {
+  it('an uplift after all were received is one more', () => {
+    const after = adjusted(plan('100', '100'), money('250'), { received: money('200'), dueOn: '2030-01-01' });
+
+    expect(amountsOf(after)).toEqual(['100.00', '100.00', '50.00']);
+    expect(after.at(-1)?.dueOn).toBe('2030-01-01');
+  });
+
   it.each([
     ['an uplift falls on the last', ['100', '100'], '250', ['100.00', '150.00']],
     ['a cut falls on the last', ['100', '100'], '150', ['100.00', '50.00']],
@@ -55,7 +64,7 @@ describe('instalments after a change of the net amount', () => {
     ['where there are none there stay none', [], '200', []],
     ['an uplift from nothing', ['0'], '50', ['50.00']],
   ])('%s', (_, before, netAmount, after) => {
-    expect(amountsOf(adjusted(plan(...before), money(netAmount)))).toEqual(after);
+    expect(amountsOf(adjusted(plan(...before), money(netAmount), nothingReceived))).toEqual(after);
   });
 
   it('sum to it, and only the last ones move', () => {
@@ -64,7 +73,7 @@ describe('instalments after a change of the net amount', () => {
     fc.assert(
       fc.property(amounts, fc.nat(600_000), (pence, netPence) => {
         const [before, net] = [plan(...pence.map((one) => (one / 100).toFixed(2))), money((netPence / 100).toFixed(2))];
-        const after = adjusted(before, net);
+        const after = adjusted(before, net, nothingReceived);
         expect(Money.sum(after.map(({ amount }) => amount))).toEqual(net);
         expect(after.slice(0, -1)).toEqual(before.slice(0, after.length - 1));
         expect(after.every(({ amount }) => !amount.isNegative())).toBe(true);

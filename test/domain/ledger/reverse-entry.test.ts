@@ -120,11 +120,14 @@ describe('reversing other entries', () => {
     const original = ledger.run(recordOpeningBalance('joining', openingBalanceBody({ bank: '100' })));
     const spent = ledger.run(recordExpenditure(expenditureBody({ fundId: 'joining', amount: '1' })));
 
-    const tooEarly = refusal(original);
-    reverse(ledger, spent);
+    const own = original.effectiveOn;
+    const later = refusal(original);
+    const tooEarly = ledger.refusal(reverseEntry(original.sequence, reversalBody({ effectiveOn: own })));
+    reverse(ledger, spent, spent.effectiveOn);
 
-    expect(tooEarly).toMatchObject({ code: 'insufficient-funds', of: 'Joining', available: '99.00', needed: '100.00' });
-    expect(reverse(ledger, original).type).toBe('entry-reversed');
+    expect(later).toMatchObject({ code: 'not-reversible' });
+    expect(asJson(tooEarly)).toMatchObject({ code: 'insufficient-funds', of: 'Joining', available: '99.00' });
+    expect(reverse(ledger, original, own).type).toBe('entry-reversed');
   });
 
   it('strikes the note that came with it out, from its date on', () => {

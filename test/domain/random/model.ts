@@ -55,6 +55,30 @@ export class Model {
     return gross - topSliced - received;
   }
 
+  /** What a grant still brings, at the end of each year from a day on, or from when it counts. */
+  receivable({ id, effectiveOn }: ModelGrant, day: string, events: readonly Event[] = this.events): bigint[] {
+    const own = events.filter(({ grantId, figure }) => grantId === id && figure === 'receivable');
+    return this.yearsFrom('', day > effectiveOn ? day : effectiveOn, own).map((year) =>
+      sum(own.filter(({ on }) => yearOf(on) <= year).map(({ amount }) => amount)),
+    );
+  }
+
+  lowestReceivable(grant: ModelGrant, day: string): bigint {
+    const least = this.receivable(grant, day).reduce((one, next) => (next < one ? next : one));
+    return least > 0n ? least : 0n;
+  }
+
+  /** Since when a fund has an opening balance that stands. */
+  openedOn(fundId: string): string | undefined {
+    const isOpening = ([sequence, { command }]: [number, Recorded]): boolean =>
+      command.act === 'open' && command.fundId === fundId && !this.reversed.has(sequence);
+    return [...this.recorded].find(isOpening)?.[1].on;
+  }
+
+  wasOpened(fundId: string): boolean {
+    return [...this.recorded.values()].some(({ command }) => command.act === 'open' && command.fundId === fundId);
+  }
+
   grossAfter({ gross, topSliced, received }: ModelGrant, change: string, isUplift: boolean): bigint {
     const changed = isUplift ? gross + pence(change) : gross - pence(change);
     return changed > 0n ? changed : topSliced + received + 1n;
@@ -69,7 +93,7 @@ export class Model {
   }
 
   yearsFrom(fundId: string, date: string, events: readonly Event[] = this.events): string[] {
-    const later = events.filter((event) => event.fundId === fundId).map(({ on }) => yearOf(on));
+    const later = events.filter((event) => fundId === '' || event.fundId === fundId).map(({ on }) => yearOf(on));
     return [yearOf(date), ...later.filter((year) => year > yearOf(date))];
   }
 

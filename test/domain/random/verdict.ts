@@ -1,25 +1,37 @@
 import { today } from '../test-ledger.ts';
 import { type Command, funds } from './commands.ts';
-import { type Event, mirrored } from './events.ts';
+import { type Event, eventsOf, mirrored } from './events.ts';
 import type { Model, ModelGrant } from './model.ts';
 import { pence, sum } from './pence.ts';
 import { yearOf } from './year.ts';
 
 /** Whether the rules of domain.md allow a command. */
 export function isAllowed(command: Command, model: Model): boolean {
+  return isInOrder(command, model) && isWithinRules(command, model);
+}
+
+/** Nothing is dated before the opening balance of its fund. */
+function isInOrder(command: Command, model: Model): boolean {
+  const [first] = command.act === 'reverse' || command.act === 'open' ? [] : eventsOf(command, '', model);
+  const moves = eventsOf(command, '', model).some(({ amount }) => amount !== 0n);
+  return first === undefined || !moves || first.on >= (model.openedOn(first.fundId) ?? '');
+}
+
+function isWithinRules(command: Command, model: Model): boolean {
   const grant = 'grantId' in command && command.grantId !== undefined ? model.grants.get(command.grantId) : undefined;
   const stands = grant !== undefined && !grant.isReversed;
   switch (command.act) {
     case 'agree':
       return command.nature === undefined && pence(command.topSlice ?? '0') <= pence(command.gross);
     case 'receive':
-      return stands && pence(command.amount) <= model.outstanding(grant) && isFree(command, model);
+      return stands && pence(command.amount) <= model.lowestReceivable(grant, command.on) && isFree(command, model);
     case 'top-slice':
-      return stands && pence(command.amount) <= model.outstanding(grant);
+      return stands && pence(command.amount) <= model.lowestReceivable(grant, command.on);
     case 'vary':
       return (
         stands &&
         pence(command.gross) - grant.topSliced >= grant.received &&
+        isCutCovered(command, grant, model) &&
         command.on >= (grant.variations.at(-1)?.on ?? '')
       );
     case 'meet-condition':
@@ -27,7 +39,7 @@ export function isAllowed(command: Command, model: Model): boolean {
     case 'spend':
       return maySpend(command, grant, model);
     case 'open':
-      return !model.opened.has(command.fundId) && isUntouched(command.fundId, model);
+      return !model.opened.has(command.fundId) && isUntouched(command, model);
     case 'receive-owed':
       return pence(command.amount) <= model.open(command.fundId, 'receivable', command.on) && isFree(command, model);
     case 'repay-owing':
@@ -63,9 +75,18 @@ function maySpend(command: Command & { act: 'spend' }, grant: ModelGrant | undef
   return grant?.isReversed === false && grant.fundId === fundId && amount <= model.lowest(fundId, on, grantId);
 }
 
-/** No figure of any year, of the fund or a grant of it, is other than nothing. */
-function isUntouched(fundId: string, { events }: Model): boolean {
-  const own = events.filter((event) => event.fundId === fundId);
+function isCutCovered(command: Command & { act: 'vary' }, grant: ModelGrant, model: Model): boolean {
+  const change = pence(command.gross) - grant.gross;
+  return change >= 0n || model.receivable(grant, command.on).every((left) => left + change >= 0n);
+}
+
+/**
+ * No figure of any year, of the fund or a grant of it, is other than nothing; for an opening balance that is entered
+ * afresh, none of an earlier year.
+ */
+function isUntouched({ fundId, on: day }: Command & { act: 'open' }, model: Model): boolean {
+  const isAfresh = model.wasOpened(fundId);
+  const own = model.events.filter((event) => event.fundId === fundId && (!isAfresh || yearOf(event.on) < yearOf(day)));
   const groups = Map.groupBy(own, ({ on, grantId, figure }) => `${yearOf(on)} ${grantId} ${figure}`);
   return [...groups.values()].every((group) => sum(group.map(({ amount }) => amount)) === 0n);
 }
@@ -75,6 +96,7 @@ function mayReverse(command: Command & { act: 'reverse' }, model: Model): boolea
   if (original === undefined || original.command.act === 'reverse' || model.reversed.has(command.sequence))
     return false;
   if (original.on <= today && command.on < original.on) return false;
+  if (original.command.act === 'open' && command.on !== original.on) return false;
   return nothingRestsOn(command.sequence, original, model) && isCovered(mirrored(command, model), model);
 }
 
@@ -102,12 +124,32 @@ const hasSettlements = (fundId: string, { recorded, reversed }: Model): boolean 
 /** No year ends with less than nothing, or with less of it than before, in the fund or in a grant that it takes from. */
 function isCovered(taken: readonly Event[], model: Model): boolean {
   const after = [...model.events, ...taken];
-  return taken.every(({ fundId, grantId }) =>
-    [undefined, grantId].every((grant) =>
-      model.yearsFrom(fundId, taken[0]?.on ?? '', after).every((year) => {
-        const left = model.free(fundId, year, grant, after);
-        return left >= 0n || left >= model.free(fundId, year, grant);
-      }),
-    ),
+  return (
+    taken.every(({ fundId, grantId }) =>
+      [undefined, grantId].every((grant) =>
+        model.yearsFrom(fundId, taken[0]?.on ?? '', after).every((year) => {
+          const left = model.free(fundId, year, grant, after);
+          return left >= 0n || left >= model.free(fundId, year, grant);
+        }),
+      ),
+    ) && isStillReceivable(taken, model)
   );
+}
+
+function isStillReceivable(taken: readonly Event[], model: Model): boolean {
+  const day = taken[0]?.on ?? '';
+  return [...new Set(taken.map(({ grantId }) => grantId))].every((grantId) => {
+    if (grantId === undefined) return true;
+    const at = (events: readonly Event[], year: string): bigint =>
+      sum(
+        events
+          .filter((one) => one.grantId === grantId && one.figure === 'receivable' && yearOf(one.on) <= year)
+          .map(({ amount }) => amount),
+      );
+    const after = [...model.events, ...taken];
+    const own = after.filter((event) => event.grantId === grantId);
+    return model
+      .yearsFrom('', day, own)
+      .every((year) => at(after, year) >= 0n || at(after, year) >= at(model.events, year));
+  });
 }

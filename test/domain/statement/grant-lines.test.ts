@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { recordExpenditure } from '../../../domain/expenditure/record-expenditure.ts';
-import { recordOpeningBalance } from '../../../domain/fund/open-fund.ts';
 import { notifyTopSlice } from '../../../domain/grant/change-grant.ts';
 import { recordReceipt } from '../../../domain/grant/record-receipt.ts';
 import { createPartnership } from '../../../domain/partnership/set-up.ts';
@@ -9,7 +8,6 @@ import {
   expenditureBody,
   fundBody,
   ledgerWith,
-  openingBalanceBody,
   partnershipBody,
   receiptBody,
   reverse,
@@ -134,18 +132,5 @@ describe('the lines of a statement', () => {
       { fundId: 'partnership-fund', category: 'equipment', amount: '10.00' },
       { fundId: 'partnership-fund', category: 'training', amount: '35.00' },
     ]);
-  });
-
-  it('keep the name of what was brought forward after it was taken back', () => {
-    const ledger = ledgerWith();
-    const entry = ledger.run(
-      recordOpeningBalance('partnership-fund', openingBalanceBody({ note: 'From the old books.' })),
-    );
-    reverse(ledger, entry, '2017-04-01');
-
-    expect(plainStatement(ledger, '2016-17').grants).toMatchObject([
-      { reference: 'TB-2016', closingUnspent: '2500.00' },
-    ]);
-    expect(plainStatement(ledger, '2017-18').grants).toEqual([]);
   });
 });

@@ -56,7 +56,7 @@ describe('spending that names no grant', () => {
     ledger.run(spend('300', in2016));
 
     expect(usageOf(ledger, '2016-17')).toEqual({
-      'Brought forward into Partnership fund on joining': ['250.00', '250.00', '0.00'],
+      'Brought forward on joining': ['250.00', '250.00', '0.00'],
       Grant: ['0.00', '50.00', '950.00'],
     });
   });
@@ -69,7 +69,7 @@ describe('spending that names no grant', () => {
     ledger.run(spend('300', in2016));
 
     expect(usageOf(ledger, '2016-17')).toEqual({
-      'Brought forward into Partnership fund on joining': ['-40.00', '0.00', '-40.00'],
+      'Brought forward on joining': ['-40.00', '0.00', '-40.00'],
       Grant: ['0.00', '300.00', '700.00'],
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordExpenditure } from '../../../domain/expenditure/record-expenditure.ts';
-import { openFund, recordOpeningBalance } from '../../../domain/fund/open-fund.ts';
+import { openFund } from '../../../domain/fund/open-fund.ts';
 import { FunderBody } from '../../../domain/funder/funder.ts';
 import { meetCondition, notifyTopSlice, varyGrant } from '../../../domain/grant/change-grant.ts';
 import { recordReceipt } from '../../../domain/grant/record-receipt.ts';
@@ -11,7 +11,6 @@ import {
   expenditureBody,
   fulfilmentBody,
   fundBody,
-  openingBalanceBody,
   receiptBody,
   reverse,
   topSliceBody,
@@ -119,17 +118,6 @@ describe('the hash of a statement', () => {
 
     expect(later).toBe(before);
     expect(hash()).not.toBe(before);
-  });
-
-  it('stands after an opening balance was taken back in a later year', () => {
-    const { ledger } = maldon();
-    ledger.run(openFund(fundBody({ id: 'joining', name: 'Joining' })));
-    const entry = ledger.run(recordOpeningBalance('joining', openingBalanceBody({ effectiveOn: '2017-04-01' })));
-    const before = statementOf(ledger, '2017-18').statementHash;
-
-    reverse(ledger, entry, '2018-04-01');
-
-    expect(statementOf(ledger, '2017-18').statementHash).toBe(before);
   });
 });
 
