@@ -1,6 +1,7 @@
 import { afterOpening } from '../fund/after-opening.ts';
 import type { Balance } from '../ledger/balance.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
+import { assertFewNames } from '../ledger/few-names.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { credit, debit, type Posting } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
@@ -35,14 +36,16 @@ export const notifyTopSlice = (grantId: string, body: TopSliceBody): Decide =>
     const outstanding = lowestReceivable(ownBalances(view, grant), effectiveOn);
     if (amount.isMoreThan(outstanding)) refuse({ code: 'top-slice-exceeds-outstanding', amount, outstanding });
     const { fundId } = grant;
+    const postings = [
+      debit('top-slices', amount, { fundId, grantId, purpose }),
+      credit('grants-receivable', amount, { fundId, grantId, funderId: grant.funder.id }),
+    ];
+    assertFewNames(view.balancesOf(fundId), postings, effectiveOn);
     return {
       type: 'top-slice-notified',
       facts: { ...body, id: newId(), grantId, fundId, netAmount: grant.netAmount.minus(amount) },
       effectiveOn,
-      postings: [
-        debit('top-slices', amount, { fundId, grantId, purpose }),
-        credit('grants-receivable', amount, { fundId, grantId, funderId: grant.funder.id }),
-      ],
+      postings,
     };
   });
 

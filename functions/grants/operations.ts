@@ -52,6 +52,7 @@ export const grantOperations = {
       'period-mismatch',
       'top-slice-exceeds-outstanding',
       'instalments-do-not-sum',
+      'date-out-of-order',
     ],
   }),
   listGrants: get({
@@ -74,7 +75,13 @@ export const grantOperations = {
     summary: 'Record cash from the funder',
     body: ReceiptBody,
     answer: RecordedReceiptAnswer,
-    problems: ['not-found', 'already-reversed', 'receipt-exceeds-outstanding', 'duplicate-bank-reference'],
+    problems: [
+      'not-found',
+      'already-reversed',
+      'receipt-exceeds-outstanding',
+      'duplicate-bank-reference',
+      'date-out-of-order',
+    ],
   }),
   listReceipts: get({
     ...ofGrant,
@@ -88,7 +95,7 @@ export const grantOperations = {
     summary: 'Record a top-slice that the funder notified after agreeing the grant',
     body: TopSliceBody,
     answer: NotifiedTopSliceAnswer,
-    problems: ['not-found', 'already-reversed', 'top-slice-exceeds-outstanding'],
+    problems: ['not-found', 'already-reversed', 'top-slice-exceeds-outstanding', 'too-many-names', 'date-out-of-order'],
   }),
   listTopSlices: get({
     ...ofGrant,
@@ -148,7 +155,14 @@ export const grantOperations = {
     summary: 'Record direct expenditure: spending that is no award',
     body: ExpenditureBody,
     answer: RecordedExpenditureAnswer,
-    problems: ['not-found', 'already-reversed', 'insufficient-funds', 'purpose-required'],
+    problems: [
+      'not-found',
+      'already-reversed',
+      'insufficient-funds',
+      'purpose-required',
+      'too-many-names',
+      'date-out-of-order',
+    ],
   }),
   listExpenditure: get({
     ...inPartnership,

@@ -29,7 +29,8 @@ async function audited(bound: Bound, event: Event, deps: Deps): Promise<Answer> 
   } catch (error) {
     const { document } = asProblem(error);
     const isRefusal = [403, 404, 409, 412, 422].includes(document.status);
-    if (isRefusal && (method !== 'GET' || document.status === 403))
+    const isDryRun = new URLSearchParams(event.rawQueryString).get('dryRun') === 'true';
+    if (isRefusal && !isDryRun && (method !== 'GET' || document.status === 403))
       await recordRefusal(event, caller, deps, document.code);
     throw error;
   }

@@ -60,7 +60,7 @@ export const partnershipOperations = {
     parameters: OfTerms,
     body: () => TermsBody,
     answer: TermsAnswer,
-    problems: ['not-found'],
+    problems: ['not-found', 'quorum-out-of-reach'],
   }),
   getTermsOfReference: get({
     path: `${base}/terms-of-reference/{effectiveFrom}`,
@@ -173,7 +173,7 @@ export const partnershipOperations = {
     parameters: OfFund,
     body: OpeningReceiptBody,
     answer: OpeningReceiptAnswer,
-    problems: ['not-found', 'receipt-exceeds-outstanding', 'duplicate-bank-reference'],
+    problems: ['not-found', 'receipt-exceeds-outstanding', 'duplicate-bank-reference', 'date-out-of-order'],
   }),
   recordOpeningRepayment: post({
     path: `${base}/funds/{fundId}/opening-balance/repayments`,
@@ -183,6 +183,6 @@ export const partnershipOperations = {
     parameters: OfFund,
     body: OpeningRepaymentBody,
     answer: OpeningRepaymentAnswer,
-    problems: ['not-found', 'repayment-exceeds-owed'],
+    problems: ['not-found', 'repayment-exceeds-owed', 'date-out-of-order'],
   }),
 };

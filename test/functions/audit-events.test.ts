@@ -126,17 +126,21 @@ describe('audit events', () => {
     expect(events).toMatchObject([{ pk: expect.stringMatching(/^P#platform#E#/), kind: 'refused', code: 'forbidden' }]);
   });
 
-  it('are not left by what was done, nor by reading anything else', async () => {
+  it('are left by reading any of a partnership’s books, and not by what was done or only tried dry', async () => {
     const fund = { id: 'another', name: 'Another', restriction: 'unrestricted', nature: 'revenue' };
 
-    const events = [
+    const done = [
       ...(await eventsOf(ledger.to('POST', '/funds', fund))),
+      ...(await eventsOf(ledger.to('POST', '/funds?dryRun=true', fund))),
+    ];
+    const read = [
       ...(await eventsOf(ledger.to('GET', '/funds'))),
       ...(await eventsOf(ledger.to('GET', '/grants'))),
       ...(await eventsOf(ledger.to('GET', ''))),
     ];
 
-    expect(events).toEqual([]);
+    expect(done).toEqual([]);
+    expect(read).toMatchObject([{ kind: 'read' }, { kind: 'read' }, { kind: 'read' }]);
   });
 
   it.each([
@@ -162,12 +166,12 @@ describe('audit events', () => {
     expect(replies.map(({ text }) => text).join()).not.toMatch(/nobody else|14235/);
   });
 
-  it('that cannot be written keep nobody from being refused, or from what needs none', async () => {
+  it('that cannot be written keep nobody from being refused, or from recording', async () => {
     const deaf = partnershipCalls(checkedApiOver(tables, withoutEvents(tables, new Error('no'))), ledger.id);
 
     const refused = await deaf.openFund('partnership-fund');
     const [read, done] = [await deaf.get('/funds'), await deaf.openFund('yet-another')];
 
-    expect([refused.status, read.status, done.status]).toEqual([409, 200, 201]);
+    expect([refused.status, read.status, done.status]).toEqual([409, 503, 201]);
   });
 });

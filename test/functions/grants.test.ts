@@ -3,12 +3,21 @@ import type { grantOperations } from '../../functions/grants/operations.ts';
 import { type Api, type Call, startTables, type TestTables } from '../api.ts';
 import { coreGrant } from '../partnership.ts';
 import { checkedApiOver } from './checked-api.ts';
-import { freshLedger, type Ledger, nowhere, type Refusals, testRefusals, unreachable } from './refusals.ts';
+import {
+  beforeOpening,
+  freshLedger,
+  type Ledger,
+  nowhere,
+  type Refusals,
+  testRefusals,
+  unreachable,
+} from './refusals.ts';
 import type { SpendingName } from './spending-name.ts';
 
 const anyId = '01932f1c-7a2b-7c3d-8e4f-0123456789ab';
 const receipt = { amount: '100.00', receivedOn: '2017-05-02', bankReference: 'BANK-1' };
 const topSlice = { purpose: 'later', amount: '1.00', notifiedOn: '2017-06-01', reference: 'R' };
+const lateGrant = { fundId: 'late', financialYear: '2018-19', agreedOn: '2018-06-03' };
 const variation = { effectiveOn: '2017-07-01', reference: 'R', reason: 'A reason.', underspend: 'return' };
 const fulfilment = { metOn: '2017-08-01', evidence: 'A letter.' };
 const repayment = { amount: '1.00', paidOn: '2018-05-01', paymentReference: 'R' };
@@ -61,6 +70,7 @@ const refusals: Refusals<GrantName> = {
     'period-mismatch': agreeing({ fundingPeriod: { start: '2018-04-01', end: '2019-03-31' } }),
     'top-slice-exceeds-outstanding': agreeing({ topSlices: [{ purpose: 'dhr', amount: '14235.01' }] }),
     'instalments-do-not-sum': agreeing({ instalments: [{ dueOn: '2017-05-02', amount: '12526.99' }] }),
+    'date-out-of-order': beforeOpening(agreeing({ fundId: 'late' })),
   },
   listGrants: { 'not-found': () => nowhere('GET', '/grants') },
   getGrant: { 'not-found': listed('') },
@@ -69,12 +79,28 @@ const refusals: Refusals<GrantName> = {
     'already-reversed': onReversedGrant('/receipts', receipt),
     'receipt-exceeds-outstanding': onGrant('/receipts', { ...receipt, amount: '12527.01' }),
     'duplicate-bank-reference': twice(onGrant('/receipts', receipt), { bankReference: ' bank-1 ', amount: '1.00' }),
+    'date-out-of-order': beforeOpening(onGrant('/receipts', receipt, lateGrant)),
   },
   listReceipts: { 'not-found': listed('/receipts') },
   notifyTopSlice: {
     'not-found': onNoGrant('/top-slices', topSlice),
     'already-reversed': onReversedGrant('/top-slices', topSlice),
     'top-slice-exceeds-outstanding': onGrant('/top-slices', { ...topSlice, amount: '12527.01' }),
+    'too-many-names': async (ledger) => {
+      const { body: grant } = await ledger.agree();
+      const path = `/grants/${grant.id}/top-slices`;
+      for (let count = 1; count <= 197; count += 1)
+        await ledger.post(path, { ...topSlice, purpose: `Purpose ${count}` });
+      return ledger.to('POST', path, topSlice);
+    },
+    'date-out-of-order': beforeOpening(async (ledger) => {
+      const { body: grant } = await ledger.agree(lateGrant);
+      const { body: journal } = await ledger.get('/journal?type=opening-balance-recorded');
+      const [{ sequence }] = journal.items;
+      await ledger.post(`/journal/${sequence}/reversal`, { reason: 'A wrong date.', effectiveOn: '2018-06-01' });
+      await ledger.post('/funds/late/opening-balance', { effectiveOn: '2018-08-01', reference: 'B', bank: '1.00' });
+      return ledger.to('POST', `/grants/${grant.id}/top-slices`, { ...topSlice, notifiedOn: '2018-07-01' });
+    }),
   },
   listTopSlices: { 'not-found': listed('/top-slices') },
   varyGrant: {

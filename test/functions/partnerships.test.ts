@@ -3,7 +3,15 @@ import type { partnershipOperations } from '../../functions/partnerships/operati
 import { type Api, startTables, type TestTables } from '../api.ts';
 import { checkedApiOver } from './checked-api.ts';
 import { completeBodies } from './complete-bodies.ts';
-import { freshLedger, type Ledger, nowhere, type Refusals, testRefusals, unreachable } from './refusals.ts';
+import {
+  beforeOpening,
+  freshLedger,
+  type Ledger,
+  nowhere,
+  type Refusals,
+  testRefusals,
+  unreachable,
+} from './refusals.ts';
 
 const openingBalance = { effectiveOn: '2016-04-01', reference: 'R', bank: '100.00' };
 const owedBoth = {
@@ -36,6 +44,7 @@ const refusals: Refusals<keyof typeof partnershipOperations> = {
     'not-found': () => nowhere('PUT', '/terms-of-reference/2017-04-01', terms),
     'revision-required': ({ to }) => to('PUT', '/terms-of-reference/1998-07-31', terms),
     'revision-mismatch': ({ to }) => to('PUT', '/terms-of-reference/1998-07-31', terms, wrongRevision),
+    'quorum-out-of-reach': ({ to }) => to('PUT', '/terms-of-reference/2017-04-01', { ...terms, quorum: 40 }),
   },
   getTermsOfReference: { 'not-found': ({ to }) => to('GET', '/terms-of-reference/2017-04-01') },
   listTermsOfReference: { 'not-found': () => nowhere('GET', '/terms-of-reference') },
@@ -91,6 +100,10 @@ const refusals: Refusals<keyof typeof partnershipOperations> = {
       await ledger.post(receiptPath, { ...openingReceipt, amount: '1.00' });
       return ledger.to('POST', receiptPath, { ...openingReceipt, amount: '1.00', bankReference: ' bank-1 ' });
     },
+    'date-out-of-order': beforeOpening(({ to }) => {
+      const body = { funder: 'essex-pcc', amount: '1.00', receivedOn: '2018-05-01', bankReference: 'EARLY' };
+      return to('POST', '/funds/late/opening-balance/receipts', body);
+    }),
   },
   recordOpeningRepayment: {
     'not-found': ({ to }) => to('POST', '/funds/other/opening-balance/repayments', openingRepayment),
@@ -98,6 +111,10 @@ const refusals: Refusals<keyof typeof partnershipOperations> = {
       await opened(ledger, owedBoth);
       return ledger.to('POST', repaymentPath, { ...openingRepayment, amount: '20.01' });
     },
+    'date-out-of-order': beforeOpening(({ to }) => {
+      const body = { funder: 'essex-pcc', amount: '1.00', paidOn: '2018-05-01', paymentReference: 'EARLY' };
+      return to('POST', '/funds/late/opening-balance/repayments', body);
+    }),
   },
 };
 

@@ -21,7 +21,14 @@ const conflicts = [
   'already-reversed',
   'not-reversible',
 ];
-const others = { 'not-found': 404, 'revision-required': 428, 'revision-mismatch': 412, 'too-many-funds': 409 };
+const others = {
+  'not-found': 404,
+  'revision-required': 428,
+  'revision-mismatch': 412,
+  'too-many-funds': 409,
+  'too-many-names': 409,
+  'quorum-out-of-reach': 409,
+};
 const requests = {
   'invalid-request': 400,
   unauthenticated: 401,

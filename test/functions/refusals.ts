@@ -46,6 +46,23 @@ export type Refusals<Name extends OperationName> = Readonly<
   Record<Name, { readonly [Code in Refusal['code']]?: Scenario | Unreachable }>
 >;
 
+/** The fund opens on 1 June 2018, and the call comes before that. */
+export const beforeOpening =
+  (scenario: Scenario, fundId = 'late'): Scenario =>
+  async (ledger) => {
+    await ledger.openFund(fundId);
+    const owed = [{ funder: { id: 'essex-pcc', name: 'Commissioner' }, amount: '5.00' }];
+    const opening = {
+      effectiveOn: '2018-06-01',
+      reference: 'Books',
+      bank: '10.00',
+      receivables: owed,
+      repayables: owed,
+    };
+    await ledger.post(`/funds/${fundId}/opening-balance`, opening);
+    return scenario(ledger);
+  };
+
 export const unreachable = (because: string): Unreachable => ({ because });
 
 /** A test for each refusal that an operation declares: its status, its words, and that nothing was changed. */

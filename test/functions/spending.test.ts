@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, startTables, type TestTables } from '../api.ts';
 import { checkedApiOver } from './checked-api.ts';
 import { completeBodies } from './complete-bodies.ts';
-import { freshLedger, nowhere, type Refusals, testRefusals } from './refusals.ts';
+import { beforeOpening, freshLedger, nowhere, type Refusals, testRefusals } from './refusals.ts';
 import type { SpendingName } from './spending-name.ts';
 
 const spending = {
@@ -30,6 +30,14 @@ const refusals: Refusals<SpendingName> = {
       await post(`/journal/${grant.sequence}/reversal`, { reason: 'A mistake.', effectiveOn: '2018-01-01' });
       return to('POST', '/expenditure', { ...spending, grantId: grant.id });
     },
+    'too-many-names': async ({ agree, spend, to }) => {
+      await agree();
+      for (let count = 1; count <= 199; count += 1) await spend({ amount: '0.01', category: `Category ${count}` });
+      return to('POST', '/expenditure', { ...spending, amount: '0.01' });
+    },
+    'date-out-of-order': beforeOpening(({ to }) =>
+      to('POST', '/expenditure', { ...spending, amount: '1.00', fundId: 'late', spentOn: '2018-05-01' }),
+    ),
     'insufficient-funds': async ({ agree, to }) => {
       await agree();
       return to('POST', '/expenditure', { ...spending, amount: '12527.01' });
