@@ -77,7 +77,7 @@ export async function doAtRandom(ledger: Ledger, count: number, seed: number): P
   const year = (): string => one(['2015-16', '2016-17', '2017-18', '2018-19']);
   const funds = ['partnership-fund', `z-fund-${seed}`, `a-fund-${seed}`];
   for (const fundId of funds.slice(1)) await did(ledger.openFund(fundId, { note: 'A fund.' }));
-  const opening = { ...completeBodies.recordOpeningBalance, effectiveOn: date(), bank: amount() };
+  const opening = { ...completeBodies.recordOpeningBalance, effectiveOn: '2015-01-15', bank: amount() };
   await did(ledger.post(`/funds/${funds[1]}/opening-balance`, opening));
   const grants = [await did(ledger.agree())];
   const grantId = (): string => one(grants).id;
