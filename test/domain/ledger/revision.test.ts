@@ -20,6 +20,8 @@ describe('replacing what may be there', () => {
     [7, 6, 'revision-mismatch'],
     [undefined, 7, 'revision-mismatch'],
     [undefined, '*', 'revision-mismatch'],
+    [undefined, 'nothing', 'may be replaced'],
+    [7, 'nothing', 'revision-mismatch'],
   ])('where %s stands and %s is expected: %s', (existing, expected, code) => {
     expect(codeOf(existing, expected)).toBe(code);
   });

@@ -209,6 +209,17 @@ describe('verifying records that somebody altered', () => {
     expect(report).toMatchObject({ chainValid: true, balancesMatch: false, discrepancies: [{ record: 'An item' }] });
   });
 
+  it('names what is missing beside the records, and what lies beyond the journal’s end', () => {
+    const verification = new Verification(digest);
+    verification.addMissing('The registry');
+    verification.addBeyond(1);
+
+    const report = verification.report([], { ...store.head, sequence: 0, hash: firstHash });
+
+    expect(report).toMatchObject({ chainValid: false, balancesMatch: false });
+    expect(report.discrepancies).toMatchObject([{ record: 'The registry' }, { code: 'head-differs', sequence: 1 }]);
+  });
+
   it('names one that the journal knows nothing of', () => {
     const added = { type: 'fund', id: 'slush', value: { id: 'slush' } } as const;
 

@@ -82,6 +82,12 @@ describe('setting terms of reference', () => {
     expect(ledger.refusal(setTerms('2016-04-01', termsBody, 3))).toEqual({ code: 'revision-mismatch' });
   });
 
+  it('refuses a quorum that there are too few authorities for', () => {
+    const refusal = ledgerWith().refusal(setTerms('2016-04-01', { ...termsBody, quorum: 4 }, undefined));
+
+    expect(refusal).toEqual({ code: 'quorum-out-of-reach', quorum: 4, authorities: 3 });
+  });
+
   it('wants a chair and a vice-chair who are two people', () => {
     const [chair, viceChair] = [
       { subject: 'a', name: 'Chair' },

@@ -95,6 +95,15 @@ describe('a condition that is not met', () => {
     expect(exceptions).toMatchObject([{ code: 'condition-unmet', unspent: '0.00' }, { code: 'condition-unmet' }]);
   });
 
+  it('says how a long one begins', () => {
+    const ledger = ledgerWith();
+    agree(ledger, { title: 'Core', conditions: ['£'.repeat(201)] });
+
+    const [exception] = plainStatement(ledger, '2017-18').exceptions;
+
+    expect(exception?.detail.endsWith(`unspent: ${'£'.repeat(199)}…`)).toBe(true);
+  });
+
   it('is none of a grant that was reversed', () => {
     const { ledger } = setUp();
     reverse(ledger, ledger.entries[2] ?? expect.unreachable(), '2017-10-01');

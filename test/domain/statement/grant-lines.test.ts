@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordExpenditure } from '../../../domain/expenditure/record-expenditure.ts';
+import { noteSharedFund } from '../../../domain/fund/open-fund.ts';
 import { notifyTopSlice } from '../../../domain/grant/change-grant.ts';
 import { recordReceipt } from '../../../domain/grant/record-receipt.ts';
 import { createPartnership } from '../../../domain/partnership/set-up.ts';
@@ -11,6 +12,7 @@ import {
   partnershipBody,
   receiptBody,
   reverse,
+  sharedFundBody,
   topSliceBody,
 } from '../../builders.ts';
 import { TestLedger } from '../test-ledger.ts';
@@ -105,6 +107,29 @@ describe('the lines of a statement', () => {
     const { funds, grants } = plainStatement(ledger, '2017-18');
 
     expect([funds[0]?.note, grants[0]?.note]).toEqual(['Of the fund.', 'Of the grant.']);
+  });
+
+  it('say by how much stated shares of a fund held elsewhere differ from its total', () => {
+    const ledger = ledgerWith();
+    const areas = [
+      { name: 'Chelmsford', amount: '120000' },
+      { name: 'Maldon', amount: '79999.99' },
+    ];
+    ledger.run(noteSharedFund(sharedFundBody({ areaCount: 2, areas })));
+    ledger.run(noteSharedFund(sharedFundBody({ areaCount: 1, areas: [{ name: 'Maldon', amount: '200000' }] })));
+
+    const [differs, agrees] = plainStatement(ledger, '2017-18').sharedFunds;
+
+    expect(differs).toMatchObject({ shares: 'stated', statedSharesDifference: '-0.01' });
+    expect(agrees).not.toHaveProperty('statedSharesDifference');
+  });
+
+  it('leave out a category that came to nothing', () => {
+    const ledger = ledgerWith();
+    agree(ledger);
+    reverse(ledger, ledger.run(recordExpenditure(expenditureBody({ spentOn: '2017-06-01' }))), '2017-06-02');
+
+    expect(plainStatement(ledger, '2017-18').expenditure).toEqual([]);
   });
 
   it('come under the partnership, with its note', () => {
