@@ -53,14 +53,15 @@ export async function replace(
   },
 ): Promise<Answer> {
   const expected = expectedRevision(header(event, 'if-match'));
-  let attempts = 0;
+  let wasNotThere = false;
   const { status, body, sequence } = await store.execute({
     partnershipId: command.partnershipId,
     by: caller.person,
-    // What is there now and wasn't at the first attempt was made by somebody else: the race to create it is lost.
-    decide: (view, context) => {
-      attempts += 1;
-      return command.decide(attempts > 1 ? (expected ?? 'nothing') : expected)(view, context);
+    // What is there now, and wasn't when an earlier attempt decided, was made by somebody else: that race is lost.
+    *decide(view, context) {
+      const draft = yield* command.decide(wasNotThere ? 'nothing' : expected)(view, context);
+      wasNotThere = expected === undefined;
+      return draft;
     },
     isDryRun: false,
     deadline,
