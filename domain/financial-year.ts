@@ -35,3 +35,10 @@ export function nearestDayIn(year: FinancialYear, date: PlainDate): PlainDate {
 }
 
 export const isWithin = (year: FinancialYear, date: PlainDate): boolean => financialYearOf(date) === year;
+
+/** Every year from the first to the last, both included; none where the last is earlier. */
+export function yearsBetween(first: FinancialYear, last: FinancialYear): FinancialYear[] {
+  const years: FinancialYear[] = [];
+  for (let year = first; year <= last; year = financialYearOf(addMonths(startOf(year), 12))) years.push(year);
+  return years;
+}

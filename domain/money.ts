@@ -98,6 +98,13 @@ export class Money {
     return shares.map((share) => Money.#of(share.pence.plus(lucky.includes(share) ? 1 : 0).dividedBy(100)));
   }
 
+  /** So many percent of the amount, rounded down to the penny: an allowance never exceeds what was granted. Nothing of a debt. */
+  percentage(percent: number): Money {
+    if (!Number.isSafeInteger(percent) || percent < 0) throw new RangeError('not a whole percentage');
+    if (this.isNegative()) return Money.zero;
+    return Money.#of(new Exact(this.text).times(percent).dividedToIntegerBy(1).dividedBy(100));
+  }
+
   /** For people: £ and thousands separators, "£12,527.00". */
   toSterling(): string {
     const [pounds = '', pence = ''] = this.text.replace('-', '').split('.');

@@ -34,6 +34,14 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return format(toYear, toMonth, Math.min(day, daysIn(toYear, toMonth)));
 }
 
+/** So many days later. */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}
+
+export const earliestOf = (first: PlainDate, second: PlainDate): PlainDate => (first < second ? first : second);
+
 export const latestOf = (first: PlainDate, ...others: readonly PlainDate[]): PlainDate =>
   others.reduce((latest, date) => (date > latest ? date : latest), first);
 

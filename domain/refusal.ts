@@ -17,7 +17,12 @@ export type Refusal =
   | { readonly code: 'variation-below-received'; readonly netAmount: Money; readonly received: Money }
   | { readonly code: 'instalments-do-not-sum'; readonly sum: Money; readonly netAmount: Money }
   | InsufficientFunds
-  | { readonly code: 'nature-mismatch'; readonly grantNature: string; readonly fundNature: string }
+  | {
+      readonly code: 'nature-mismatch';
+      readonly of: 'grant' | 'award';
+      readonly nature: string;
+      readonly fundNature: string;
+    }
   | { readonly code: 'period-mismatch'; readonly financialYear: FinancialYear }
   | { readonly code: 'purpose-required'; readonly fund: string }
   | { readonly code: 'date-out-of-order'; readonly date: PlainDate; readonly notBefore: PlainDate; readonly of: string }
@@ -26,8 +31,41 @@ export type Refusal =
   | { readonly code: 'too-many-funds'; readonly most: number }
   | { readonly code: 'too-many-names'; readonly most: number }
   | { readonly code: 'quorum-out-of-reach'; readonly quorum: number; readonly authorities: number }
+  | { readonly code: 'too-many'; readonly what: string; readonly most: number }
+  | MeetingRefusal
+  | AwardRefusal
   | { readonly code: 'already-reversed'; readonly subject: string }
   | { readonly code: 'not-reversible'; readonly because: string };
+
+type MeetingRefusal =
+  /** `present` authorities count; `recused` ones are there, and don't count for this item. */
+  | {
+      readonly code: 'meeting-not-quorate';
+      readonly present: number;
+      readonly quorum: number;
+      readonly recused: number;
+    }
+  | {
+      readonly code: 'meeting-not-open';
+      readonly meeting: string;
+      readonly heldOn: PlainDate;
+      readonly meetingStatus: string;
+    }
+  /** `presiding` is who does preside, by name, where anybody can. */
+  | { readonly code: 'not-presiding'; readonly presiding?: string }
+  | { readonly code: 'terms-relied-on'; readonly effectiveFrom: PlainDate; readonly reliedOn: PlainDate };
+
+type AwardRefusal =
+  | { readonly code: 'separation-of-duties'; readonly because: string }
+  | { readonly code: 'interest-declared' }
+  | { readonly code: 'invalid-transition'; readonly because: string }
+  | { readonly code: 'approval-exceeds-request'; readonly amount: Money; readonly requested: Money }
+  | { readonly code: 'approval-below-paid'; readonly amount: Money; readonly paid: Money }
+  | { readonly code: 'payment-exceeds-commitment'; readonly amount: Money; readonly committed: Money }
+  | { readonly code: 'refund-exceeds-paid'; readonly amount: Money; readonly paid: Money }
+  | { readonly code: 'amount-not-confirmed'; readonly award: string }
+  /** Without a limit in the terms of reference, no chair's action is allowed. */
+  | { readonly code: 'chairs-action-limit'; readonly amount: Money; readonly limit?: Money };
 
 /** What is asked for is more than what is free in the fund, or than what is left of the grant that should pay. */
 export type InsufficientFunds = {
@@ -36,6 +74,10 @@ export type InsufficientFunds = {
   readonly of: string;
   readonly needed: Money;
   readonly available: Money;
+  /** What asks for it. */
+  readonly by?: string;
+  /** How far the terms of reference let awards go beyond what is available. */
+  readonly allowance?: Money;
   /** The year at whose end that little is free. */
   readonly financialYear: FinancialYear;
 };

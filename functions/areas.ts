@@ -23,6 +23,11 @@ export const areas = {
     memoryMegabytes: 512,
     rights: { records: ['read', 'write'], journal: ['read', 'append'], events: ['append'] },
   },
+  awards: {
+    entry: 'functions/awards/handler.ts',
+    memoryMegabytes: 512,
+    rights: { records: ['read', 'write'], journal: ['read', 'append'], events: ['append'] },
+  },
   journal: {
     entry: 'functions/journal/handler.ts',
     memoryMegabytes: 512,

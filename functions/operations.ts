@@ -1,3 +1,4 @@
+import { awardOperations } from './awards/operations.ts';
 import { grantOperations } from './grants/operations.ts';
 import type { Operation } from './http/operation.ts';
 import { journalOperations } from './journal/operations.ts';
@@ -10,6 +11,7 @@ export const operations = {
   ...serviceOperations,
   ...partnershipOperations,
   ...grantOperations,
+  ...awardOperations,
   ...journalOperations,
   ...statementOperations,
 } satisfies Record<string, Operation>;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Context } from 'aws-lambda';
+import { awardBounds } from '../functions/awards/awards.ts';
+import { meetingBounds } from '../functions/awards/meetings.ts';
 import { grantBounds } from '../functions/grants/grants.ts';
 import { spendingBounds } from '../functions/grants/spending.ts';
 import { area } from '../functions/http/area.ts';
@@ -26,6 +28,8 @@ export const bounds = [
   ...fundBounds,
   ...grantBounds,
   ...spendingBounds,
+  ...meetingBounds,
+  ...awardBounds,
   ...journalBounds,
   ...statementBounds,
 ];

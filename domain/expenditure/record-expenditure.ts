@@ -1,6 +1,6 @@
 import { afterOpening } from '../fund/after-opening.ts';
 import { assertAvailable } from '../fund/uncommitted-balance.ts';
-import { standingGrant } from '../grant/change-grant.ts';
+import { standingGrantOf } from '../grant/change-grant.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
 import { assertFewNames } from '../ledger/few-names.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
@@ -17,7 +17,7 @@ export const recordExpenditure = (body: ExpenditureBody): Decide =>
     const named = grantId === undefined ? [] : [record('grant', grantId)];
     yield [record('partnership', onlyOne), ...named, fundLedger(fundId)];
     const fund = found(partnershipFund(view, fundId), 'fund', fundId);
-    if (grantId !== undefined) assertOfFund(view, fundId, grantId);
+    if (grantId !== undefined) standingGrantOf(view, fundId, grantId);
     const balances = view.balancesOf(fundId);
     const areNamed = areGrantsNamed(balances, grantId);
     yield areNamed ? grantIdsOf(balances).map((id) => record('grant', id)) : [];
@@ -35,10 +35,4 @@ export const recordExpenditure = (body: ExpenditureBody): Decide =>
 function partnershipFund(view: LedgerView, fundId: string) {
   view.partnership();
   return view.get('fund', fundId);
-}
-
-function assertOfFund(view: LedgerView, fundId: string, grantId: string): void {
-  const grant = found(view.get('grant', grantId), 'grant', grantId);
-  if (grant.fundId !== fundId) refuse({ code: 'not-found', subject: `grant of the fund ${fundId}`, id: grantId });
-  standingGrant(view, grantId);
 }

@@ -8,11 +8,39 @@ import { refuse } from '../refusal.ts';
 export const uncommittedBalance = (toDate: readonly Balance[]): Money =>
   worthOf(toDate).minus(debitsOf(toDate, 'commitments'));
 
+/** An authority to promise more than there is: so many percent of the fund's balance, and who it is for. */
+export type Allowance = { readonly percent: number; readonly by: string };
+
 /**
  * Refuses to take more from a fund on a date than the lowest uncommitted balance at the end of that year and of every
- * later year with entries, so that money is never promised twice and next year's grant never pays for this year.
+ * later year with entries, so that money is never promised twice and next year's grant never pays for this year. Where
+ * the terms of reference allow over-commitment, awards may go that much further; answers by how much.
  */
-export function assertAvailable(of: string, balances: readonly Balance[], on: PlainDate, needed: Money): void {
-  const { financialYear, amount: available } = lowestAtYearEnds(balances, on, uncommittedBalance);
-  if (needed.isMoreThan(available)) refuse({ code: 'insufficient-funds', of, needed, available, financialYear });
+export function assertAvailable(
+  of: string,
+  balances: readonly Balance[],
+  on: PlainDate,
+  needed: Money,
+  { percent, by }: Partial<Allowance> = {},
+): Money {
+  const allowanceIn = (toDate: readonly Balance[]): Money => worthOf(toDate).percentage(percent ?? 0);
+  const { financialYear } = lowestAtYearEnds(balances, on, (toDate) =>
+    uncommittedBalance(toDate).plus(allowanceIn(toDate)),
+  );
+  const toDate = balances.filter((balance) => balance.financialYear <= financialYear);
+  const [available, allowance] = [uncommittedBalance(toDate), allowanceIn(toDate)];
+  if (!needed.isMoreThan(available.plus(allowance))) return allowance;
+  return refuse({
+    code: 'insufficient-funds',
+    of,
+    needed,
+    available,
+    financialYear,
+    ...(by === undefined ? {} : { by }),
+    ...(percent === undefined ? {} : { allowance }),
+  });
 }
+
+/** What is free on a date: the lowest of its year's end and of every later one with entries. */
+export const availableOn = (balances: readonly Balance[], on: PlainDate): Money =>
+  lowestAtYearEnds(balances, on, uncommittedBalance).amount;

@@ -17,7 +17,7 @@ export const agreeGrant = (body: GrantBody): Decide =>
     view.partnership();
     const fund = found(view.get('fund', body.fundId), 'fund', body.fundId);
     if (body.nature !== undefined && body.nature !== fund.nature) {
-      refuse({ code: 'nature-mismatch', grantNature: body.nature, fundNature: fund.nature });
+      refuse({ code: 'nature-mismatch', of: 'grant', nature: body.nature, fundNature: fund.nature });
     }
     if (body.fundingPeriod !== undefined) assertOverlaps(body.fundingPeriod, body.financialYear);
     const { topSlices = [], instalments, conditions = [], ...agreed } = body;

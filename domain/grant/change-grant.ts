@@ -25,6 +25,13 @@ export function standingGrant(view: LedgerView, grantId: string): Grant {
   return grant;
 }
 
+/** A grant that stands, and is of the fund from which it is to pay. */
+export function standingGrantOf(view: LedgerView, fundId: string, grantId: string): Grant {
+  const grant = found(view.get('grant', grantId), 'grant', grantId);
+  if (grant.fundId !== fundId) refuse({ code: 'not-found', subject: `grant of the fund ${fundId}`, id: grantId });
+  return standingGrant(view, grantId);
+}
+
 /** Records a top-slice that the funder notified after agreeing the grant: a fact, also where it over-commits the fund. */
 export const notifyTopSlice = (grantId: string, body: TopSliceBody): Decide =>
   afterOpening(function* (view, { newId }) {

@@ -1,3 +1,5 @@
+import { assertHandles } from '../award/pay-award.ts';
+import { awardOf } from '../award/propose-award.ts';
 import { debitsOf } from '../ledger/balance.ts';
 import { type Query, record } from '../ledger/decision.ts';
 import type { ReversibleFact } from '../ledger/facts.ts';
@@ -39,11 +41,19 @@ export function recordsOf({ type, facts }: ReversibleFact): Query[] {
       return [record('grant', facts.grantId)];
     case 'repayment-refunded':
       return [record('grant', facts.grantId), record('bankReference', normalised(facts.bankReference))];
+    case 'award-paid':
+      return [record('award', facts.awardId)];
+    case 'award-refunded':
+      return [record('award', facts.awardId), record('bankReference', normalised(facts.bankReference))];
   }
 }
 
 /** Refuses to undo what later entries rest on: a grant with live receipts, top-slices or variations, an older variation. */
-export function assertUndoable({ type, facts }: ReversibleFact, sequence: number, view: LedgerView): void {
+export function assertUndoable(
+  { type, facts }: ReversibleFact,
+  { sequence, by }: { readonly sequence: number; readonly by: string },
+  view: LedgerView,
+): void {
   switch (type) {
     case 'grant-agreed': {
       const { receivedAmount, laterTopSliceCount, lastVariation } = standingGrant(view, facts.id);
@@ -69,6 +79,17 @@ export function assertUndoable({ type, facts }: ReversibleFact, sequence: number
       }
       return;
     }
+    case 'award-paid': {
+      const award = awardOf(view, facts.awardId);
+      assertHandles(by, award);
+      if (award.paidAmount.minus(facts.amount).isLessThan(award.refundedAmount)) {
+        keep('Money came back out of this payment: reverse the refunds first.');
+      }
+      return;
+    }
+    case 'award-refunded':
+      assertHandles(by, awardOf(view, facts.awardId));
+      return;
     case 'opening-receipt-recorded':
     case 'opening-repayment-recorded':
     case 'shared-fund-noted':

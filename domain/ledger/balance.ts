@@ -21,11 +21,23 @@ export type Balance = z.infer<typeof Balance>;
 export const balanceId = (fundId: string, financialYear: FinancialYear, grantId = ''): string =>
   `${fundId}/${financialYear}/${grantId}`;
 
+/** What was posted for one award in a financial year. */
+export const AwardBalance = z.strictObject({
+  awardId: z.string(),
+  financialYear: FinancialYear,
+  amounts: z.record(z.string(), MoneyText),
+});
+export type AwardBalance = z.infer<typeof AwardBalance>;
+
+export const awardBalanceId = (awardId: string, financialYear: FinancialYear): string => `${awardId}/${financialYear}`;
+
+type Amounts = Pick<Balance, 'amounts'>;
+
 const accountKey = ({ account, funderId, purpose, category }: Posting): string =>
   [account, purpose ?? category ?? funderId].filter((part) => part !== undefined).join(':');
 
-/** Adds postings, all of one fund, year and grant, to what stands there. */
-export function withPostings(balance: Balance, postings: readonly Posting[]): Balance {
+/** Adds postings, all of one fund, year and grant or of one year and award, to what stands there. */
+export function withPostings<Kept extends Amounts>(balance: Kept, postings: readonly Posting[]): Kept {
   const amounts = { ...balance.amounts };
   for (const posting of postings) {
     const key = accountKey(posting);
@@ -56,12 +68,31 @@ export function byBalance(
   return groups;
 }
 
+/** The postings of an entry by the award and year in which they fall, up to a date where one is given. */
+export function byAward(
+  postings: readonly Posting[],
+  entryOn: PlainDate,
+  until?: PlainDate,
+): Map<string, { empty: AwardBalance; postings: Posting[] }> {
+  const groups = new Map<string, { empty: AwardBalance; postings: Posting[] }>();
+  for (const posting of postings) {
+    const { awardId } = posting;
+    if (awardId === undefined || (until !== undefined && (posting.on ?? entryOn) > until)) continue;
+    const financialYear = postedIn(posting, entryOn);
+    const id = awardBalanceId(awardId, financialYear);
+    const group = groups.get(id) ?? { empty: { awardId, financialYear, amounts: {} }, postings: [] };
+    group.postings.push(posting);
+    groups.set(id, group);
+  }
+  return groups;
+}
+
 /** Net debits of one account over balances, its qualifiers together. */
-export const debitsOf = (balances: Iterable<Balance>, ...accounts: readonly Account[]): Money =>
+export const debitsOf = (balances: Iterable<Amounts>, ...accounts: readonly Account[]): Money =>
   Money.sum(amountsOf(balances, accounts).map(([, amount]) => amount));
 
 /** Net debits of one account by qualifier. */
-export function debitsByQualifier(balances: Iterable<Balance>, account: Account): Map<string, Money> {
+export function debitsByQualifier(balances: Iterable<Amounts>, account: Account): Map<string, Money> {
   const sums = new Map<string, Money>();
   for (const [key, amount] of amountsOf(balances, [account])) {
     const qualifier = key.slice(account.length + 1);
@@ -73,7 +104,7 @@ export function debitsByQualifier(balances: Iterable<Balance>, account: Account)
 /** What a fund is worth: all it got less all it used. */
 export const worthOf = (balances: Iterable<Balance>): Money => debitsOf(balances, ...nominalAccounts).negated();
 
-function amountsOf(balances: Iterable<Balance>, accounts: readonly Account[]): [string, Money][] {
+function amountsOf(balances: Iterable<Amounts>, accounts: readonly Account[]): [string, Money][] {
   const wanted = new Set<string>(accounts);
   return [...balances].flatMap(({ amounts }) =>
     Object.entries(amounts).filter(([key]) => wanted.has(key.split(':', 1)[0] ?? '')),

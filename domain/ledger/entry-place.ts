@@ -1,7 +1,7 @@
 import type { JournalEntry } from './journal-entry.ts';
 
-/** What a projection needs of the entry beside its facts: when it counts, and where it stands in the journal. */
-export type EntryPlace = Pick<JournalEntry, 'id' | 'sequence' | 'effectiveOn'>;
+/** What a projection needs of the entry beside its facts: when it counts, where it stands in the journal, and whose it is. */
+export type EntryPlace = Pick<JournalEntry, 'id' | 'sequence' | 'effectiveOn' | 'recordedBy'>;
 
 /** The place of a reversal, and the sequence number of what it reverses. */
 export type ReversalPlace = EntryPlace & { readonly original: number };

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { AwardProposed } from '../award/award.ts';
+import { AwardDecided, ChairsActionRatified, ChairsActionTaken } from '../award/decision.ts';
+import { AwardClosed, AwardPaid, AwardRefunded } from '../award/payment.ts';
+import { AwardSubmitted, AwardVariationProposed, AwardWithdrawn } from '../award/proposal.ts';
 import { ExpenditureRecorded } from '../expenditure/expenditure.ts';
 import { FundOpened } from '../fund/fund.ts';
 import { OpeningBalanceRecorded } from '../fund/opening-balance.ts';
@@ -11,6 +15,9 @@ import { ReceiptRecorded } from '../grant/receipt.ts';
 import { RepaymentRecorded, RepaymentRefunded } from '../grant/repayment.ts';
 import { TopSliceNotified } from '../grant/top-slice.ts';
 import { GrantVaried } from '../grant/variation.ts';
+import { AttendanceRecorded } from '../meeting/attendance.ts';
+import { InterestDeclared } from '../meeting/interest.ts';
+import { MeetingClosed, MeetingOpened, MeetingScheduled, MinutesConfirmed } from '../meeting/meeting.ts';
 import { PartnershipCreated } from '../partnership/partnership.ts';
 import { PrioritiesSet } from '../partnership/priorities.ts';
 import { TermsSet } from '../partnership/terms-of-reference.ts';
@@ -34,6 +41,8 @@ export const ReversibleFact = z.discriminatedUnion('type', [
   fact('expenditure-recorded', ExpenditureRecorded),
   fact('repayment-recorded', RepaymentRecorded),
   fact('repayment-refunded', RepaymentRefunded),
+  fact('award-paid', AwardPaid),
+  fact('award-refunded', AwardRefunded),
 ]);
 export type ReversibleFact = z.infer<typeof ReversibleFact>;
 
@@ -53,6 +62,20 @@ export const Fact = z.discriminatedUnion('type', [
   fact('priorities-set', PrioritiesSet),
   fact('funder-named', FunderNamed),
   fact('fund-opened', FundOpened),
+  fact('meeting-scheduled', MeetingScheduled),
+  fact('attendance-recorded', AttendanceRecorded),
+  fact('meeting-opened', MeetingOpened),
+  fact('meeting-closed', MeetingClosed),
+  fact('minutes-confirmed', MinutesConfirmed),
+  fact('interest-declared', InterestDeclared),
+  fact('award-proposed', AwardProposed),
+  fact('award-submitted', AwardSubmitted),
+  fact('award-withdrawn', AwardWithdrawn),
+  fact('award-variation-proposed', AwardVariationProposed),
+  fact('award-decided', AwardDecided),
+  fact('chairs-action-taken', ChairsActionTaken),
+  fact('chairs-action-ratified', ChairsActionRatified),
+  fact('award-closed', AwardClosed),
   ...ReversibleFact.options,
   fact('entry-reversed', EntryReversed),
 ]);

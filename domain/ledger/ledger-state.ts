@@ -71,6 +71,7 @@ const fundOf = (balanceId: string): string => balanceId.split('/', 1)[0] ?? '';
 
 const emptyTables = (): Tables => ({
   partnership: new Map(),
+  governance: new Map(),
   terms: new Map(),
   priorities: new Map(),
   funder: new Map(),
@@ -82,6 +83,11 @@ const emptyTables = (): Tables => ({
   topSlice: new Map(),
   variation: new Map(),
   expenditure: new Map(),
+  meeting: new Map(),
+  agendaItem: new Map(),
+  award: new Map(),
+  awardBalance: new Map(),
+  awardEntry: new Map(),
   bankReference: new Map(),
   entryNote: new Map(),
   reversalOf: new Map(),

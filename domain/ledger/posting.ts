@@ -33,7 +33,7 @@ const where = {
   funderId: Slug.exactOptional(),
   /** What a top-slice is for. */
   purpose: Title.exactOptional(),
-  /** What direct expenditure is on. */
+  /** What direct expenditure is on; of award expenditure, whether it went out or came back. */
   category: Title.exactOptional(),
   /** The date on which it counts, where that isn't the entry's own. */
   on: PlainDate.exactOptional(),

@@ -1,10 +1,14 @@
+import { isAwardFact, projectAwardFact, undoAwardFact } from '../award/award-projection.ts';
 import { financialYearOf } from '../financial-year.ts';
 import { isFundFact, projectFundFact, undoFundFact } from '../fund/fund-projection.ts';
 import { projectGrantFact, undoGrantFact } from '../grant/grant-projection.ts';
+import { projectMeetingFact } from '../meeting/meeting-projection.ts';
 import { projectPartnershipFact } from '../partnership/partnership-projection.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { found } from '../refusal.ts';
-import { byBalance, withPostings } from './balance.ts';
+import { byAward, byBalance, withPostings } from './balance.ts';
+import type { ReversalPlace } from './entry-place.ts';
+import type { ReversibleFact } from './facts.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { LedgerView } from './ledger-state.ts';
 import { type Change, change, entryNoteId } from './records.ts';
@@ -18,9 +22,14 @@ export function project(entry: JournalEntry, view: LedgerView, until?: PlainDate
 }
 
 function balanceChanges({ postings, effectiveOn }: JournalEntry, view: LedgerView, until?: PlainDate): Change[] {
-  return [...byBalance(postings, effectiveOn, until)].map(([id, { empty, postings: own }]) =>
-    change('balance', id, withPostings(view.get('balance', id) ?? empty, own)),
-  );
+  return [
+    ...[...byBalance(postings, effectiveOn, until)].map(([id, { empty, postings: own }]) =>
+      change('balance', id, withPostings(view.get('balance', id) ?? empty, own)),
+    ),
+    ...[...byAward(postings, effectiveOn, until)].map(([id, { empty, postings: own }]) =>
+      change('awardBalance', id, withPostings(view.get('awardBalance', id) ?? empty, own)),
+    ),
+  ];
 }
 
 function recordChanges(entry: JournalEntry, view: LedgerView): Change[] {
@@ -29,7 +38,7 @@ function recordChanges(entry: JournalEntry, view: LedgerView): Change[] {
     case 'terms-set':
     case 'priorities-set':
     case 'funder-named':
-      return projectPartnershipFact(entry, entry);
+      return projectPartnershipFact(entry, entry, view);
     case 'fund-opened':
     case 'opening-balance-recorded':
     case 'opening-receipt-recorded':
@@ -45,6 +54,24 @@ function recordChanges(entry: JournalEntry, view: LedgerView): Change[] {
     case 'repayment-recorded':
     case 'repayment-refunded':
       return projectGrantFact(entry, entry, view);
+    case 'meeting-scheduled':
+    case 'attendance-recorded':
+    case 'meeting-opened':
+    case 'meeting-closed':
+    case 'minutes-confirmed':
+      return projectMeetingFact(entry, entry, view);
+    case 'interest-declared':
+    case 'award-proposed':
+    case 'award-submitted':
+    case 'award-withdrawn':
+    case 'award-variation-proposed':
+    case 'award-decided':
+    case 'chairs-action-taken':
+    case 'chairs-action-ratified':
+    case 'award-paid':
+    case 'award-refunded':
+    case 'award-closed':
+      return projectAwardFact(entry, entry, view);
     case 'entry-reversed':
       return reversalChanges(entry, view);
   }
@@ -54,7 +81,7 @@ function reversalChanges(entry: JournalEntry & { type: 'entry-reversed' }, view:
   const original = found(entry.reverses, 'reversed entry', entry.id);
   const { undoes } = entry.facts;
   const place = { ...entry, original };
-  const undone = isFundFact(undoes) ? undoFundFact(undoes, place, view) : undoGrantFact(undoes, place, view);
+  const undone = undo(undoes, place, view);
   const noteId = entryNoteId(financialYearOf(entry.facts.originalOn), original);
   const note = undoes.facts.note === undefined ? undefined : view.get('entryNote', noteId);
   return [
@@ -62,6 +89,11 @@ function reversalChanges(entry: JournalEntry & { type: 'entry-reversed' }, view:
     change('reversalOf', String(original), { reversedBy: entry.sequence }),
     ...(note === undefined ? [] : [change('entryNote', noteId, { ...note, reversedOn: entry.effectiveOn })]),
   ];
+}
+
+function undo(undoes: ReversibleFact, place: ReversalPlace, view: LedgerView): Change[] {
+  if (isFundFact(undoes)) return undoFundFact(undoes, place, view);
+  return isAwardFact(undoes) ? undoAwardFact(undoes, place, view) : undoGrantFact(undoes, place, view);
 }
 
 function noteChanges({ facts, sequence, type, financialYear, effectiveOn }: JournalEntry): Change[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Award } from '../award/award.ts';
 import { Expenditure } from '../expenditure/expenditure.ts';
 import { FinancialYear } from '../financial-year.ts';
 import { Fund } from '../fund/fund.ts';
@@ -9,12 +10,15 @@ import { Grant } from '../grant/grant.ts';
 import { Receipt } from '../grant/receipt.ts';
 import { TopSlice } from '../grant/top-slice.ts';
 import { Variation } from '../grant/variation.ts';
+import { AgendaItem } from '../meeting/agenda-item.ts';
+import { Meeting } from '../meeting/meeting.ts';
+import { Governance } from '../partnership/governance.ts';
 import { Partnership } from '../partnership/partnership.ts';
 import { Priorities } from '../partnership/priorities.ts';
 import { TermsOfReference } from '../partnership/terms-of-reference.ts';
 import { PlainDate } from '../plain-date.ts';
-import { Prose } from '../text.ts';
-import { Balance } from './balance.ts';
+import { Prose, ServiceId } from '../text.ts';
+import { AwardBalance, Balance } from './balance.ts';
 
 /** What somebody noted with an entry; statements print the notes of their year. */
 export const EntryNote = z.strictObject({
@@ -30,9 +34,13 @@ export type EntryNote = z.infer<typeof EntryNote>;
 /** Which entry reversed another. */
 export const ReversalOf = z.strictObject({ reversedBy: z.int() });
 
+/** An entry of the journal that is part of an award's history. */
+export const AwardEntry = z.strictObject({ awardId: ServiceId, sequence: z.int() });
+
 /** Everything that is kept beside the journal: a projection of it, rebuildable from it alone. */
 export const recordSchemas = {
   partnership: Partnership,
+  governance: Governance,
   terms: TermsOfReference,
   priorities: Priorities,
   funder: Funder,
@@ -44,6 +52,11 @@ export const recordSchemas = {
   topSlice: TopSlice,
   variation: Variation,
   expenditure: Expenditure,
+  meeting: Meeting,
+  agendaItem: AgendaItem,
+  award: Award,
+  awardBalance: AwardBalance,
+  awardEntry: AwardEntry,
   bankReference: BankReference,
   entryNote: EntryNote,
   reversalOf: ReversalOf,
@@ -63,8 +76,16 @@ export const onlyOne = 'only';
 /** Records of a grant sort by their time. */
 export const ofGrant = (grantId: string, id: string): string => `${grantId}/${id}`;
 
+const inOrder = (sequence: number): string => String(sequence).padStart(12, '0');
+
+/** Items of a meeting sort in the order in which they came to its agenda. */
+export const agendaItemId = (meetingId: string, sequence: number): string => `${meetingId}/${inOrder(sequence)}`;
+
+/** An award's history sorts by the journal. */
+export const awardEntryId = (awardId: string, sequence: number): string => `${awardId}/${inOrder(sequence)}`;
+
 export const entryNoteId = (financialYear: FinancialYear, sequence: number): string =>
-  `${financialYear}/${String(sequence).padStart(12, '0')}`;
+  `${financialYear}/${inOrder(sequence)}`;
 
 export const change = <Type extends RecordType>(type: Type, id: string, value: RecordOf[Type]): Change<Type> => ({
   type,

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { isRatificationRefused } from '../award/award-projection.ts';
+import { awardBalanceOn } from '../award/commitment.ts';
+import { awardOf } from '../award/propose-award.ts';
 import { uncommittedBalance } from '../fund/uncommitted-balance.ts';
 import { receivableIn } from '../grant/receivable.ts';
 import { assertUndoable, recordsOf } from '../grant/reversal-rules.ts';
@@ -8,10 +11,10 @@ import { note, Prose } from '../text.ts';
 import { afterPostings } from './after-postings.ts';
 import type { Balance } from './balance.ts';
 import { type Decide, entryAt, fundLedger, record } from './decision.ts';
-import { ReversibleFact } from './facts.ts';
+import { type EntryType, ReversibleFact } from './facts.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { LedgerView } from './ledger-state.ts';
-import { mirrored, type Posting } from './posting.ts';
+import { commitmentAccounts, mirrored, type Posting } from './posting.ts';
 import { entryNoteId, onlyOne } from './records.ts';
 import { atYearEnds } from './year-ends.ts';
 
@@ -21,7 +24,7 @@ export type ReversalBody = z.infer<ReturnType<typeof ReversalBody>>;
 
 /** Corrects an entry by a new one that mirrors it and names it. It counts at its own date, no earlier than the original. */
 export const reverseEntry = (sequence: number, body: ReversalBody): Decide =>
-  function* (view, { today }) {
+  function* (view, { today, by }) {
     yield [record('partnership', onlyOne), entryAt(sequence), record('reversalOf', String(sequence))];
     view.partnership();
     const original = found(view.entry(sequence), 'journal entry', String(sequence));
@@ -32,9 +35,17 @@ export const reverseEntry = (sequence: number, body: ReversalBody): Decide =>
     const effectiveOn = dateOf(body, original, today);
     const noteId = entryNoteId(original.financialYear, sequence);
     const funds = new Set(original.postings.map(({ fundId }) => fundId));
-    yield [...recordsOf(undoes), record('entryNote', noteId), ...[...funds].map(fundLedger)];
-    assertUndoable(undoes, sequence, view);
-    const postings = original.postings.map((posting) => mirrored(posting, original.effectiveOn, effectiveOn));
+    const awards = new Set(original.postings.flatMap(({ awardId }) => awardId ?? []));
+    yield [
+      ...recordsOf(undoes),
+      record('entryNote', noteId),
+      ...[...funds].map(fundLedger),
+      ...[...awards].map((awardId) => awardBalanceOn(awardId, effectiveOn)),
+    ];
+    assertUndoable(undoes, { sequence, by: by.subject }, view);
+    const postings = standingOf(original.postings, undoes, view).map((posting) =>
+      mirrored(posting, original.effectiveOn, effectiveOn),
+    );
     for (const fundId of funds) assertStillCovered(fundId, postings, effectiveOn, view);
     return {
       type: 'entry-reversed',
@@ -50,14 +61,31 @@ export const reverseEntry = (sequence: number, body: ReversalBody): Decide =>
     };
   };
 
+/** What is mirrored: of a payment whose award was refused ratification, not the commitment, which was released. */
+function standingOf(
+  postings: readonly Posting[],
+  { type, facts }: ReversibleFact,
+  view: LedgerView,
+): readonly Posting[] {
+  if (type !== 'award-paid' || !isRatificationRefused(awardOf(view, facts.awardId))) return postings;
+  const isCommitment = ({ account }: Posting): boolean => commitmentAccounts.some((one) => one === account);
+  return postings.filter((posting) => !isCommitment(posting));
+}
+
 function reversible({ type, facts }: JournalEntry): ReversibleFact {
   const parsed = ReversibleFact.safeParse({ type, facts: JSON.parse(JSON.stringify(facts)) });
   if (parsed.success) return parsed.data;
-  const because =
-    type === 'entry-reversed'
-      ? 'A reversal is not reversed: record afresh what should stand.'
-      : 'What was set up is not reversed: set it again as it should be.';
-  return refuse({ code: 'not-reversible', because });
+  return refuse({ code: 'not-reversible', because: whyNot(type) });
+}
+
+function whyNot(type: EntryType): string {
+  if (type === 'entry-reversed') return 'A reversal is not reversed: record afresh what should stand.';
+  const isOfMeeting = ['meeting', 'attendance', 'minutes', 'interest', 'award', 'chairs-action'].some((what) =>
+    type.startsWith(what),
+  );
+  if (isOfMeeting)
+    return 'What a meeting did, or what was proposed to it, is not reversed: a later meeting decides afresh.';
+  return 'What was set up is not reversed: set it again as it should be.';
 }
 
 /** What has not yet come into effect is taken back on its own day. */

@@ -4,10 +4,12 @@ import type { Decide } from '../ledger/decision.ts';
 import { record } from '../ledger/decision.ts';
 import { onlyOne } from '../ledger/records.ts';
 import { assertRevision, assertRevisionGiven, type Expected } from '../ledger/revision.ts';
+import { meetingOf } from '../meeting/at-meeting.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { refuse } from '../refusal.ts';
 import type { PartnershipCreated } from './partnership.ts';
 import type { PrioritiesBody } from './priorities.ts';
+import { governanceOf } from './terms-in-force.ts';
 import type { TermsBody } from './terms-of-reference.ts';
 
 /** Starts a partnership's journal. Its quorum becomes its first terms of reference. */
@@ -20,12 +22,19 @@ export const createPartnership = (facts: PartnershipCreated): Decide =>
     return { type: 'partnership-created', facts, effectiveOn: today, postings: [] };
   };
 
-/** Sets the terms of reference that are in force from a date until the next. */
+/**
+ * Sets the terms of reference that are in force from a date until the next. They can't be changed for dates on or before
+ * a decision that relied on them.
+ */
 export const setTerms = (effectiveFrom: PlainDate, body: TermsBody, expected: Expected): Decide =>
   function* (view) {
-    yield [record('partnership', onlyOne), record('terms', effectiveFrom)];
+    yield [record('partnership', onlyOne), record('terms', effectiveFrom), record('governance', onlyOne)];
     const { responsibleAuthorities } = view.partnership();
     assertRevision(view.get('terms', effectiveFrom), expected);
+    const { termsReliedOn: reliedOn } = governanceOf(view);
+    if (reliedOn !== undefined && effectiveFrom <= reliedOn) {
+      refuse({ code: 'terms-relied-on', effectiveFrom, reliedOn });
+    }
     const [quorum, authorities] = [body.quorum, responsibleAuthorities.length];
     if (quorum > authorities) refuse({ code: 'quorum-out-of-reach', quorum, authorities });
     return { type: 'terms-set', facts: { ...body, effectiveFrom }, effectiveOn: effectiveFrom, postings: [] };
@@ -34,12 +43,17 @@ export const setTerms = (effectiveFrom: PlainDate, body: TermsBody, expected: Ex
 /** Sets the priorities of a year. The meeting that adopted them, where named, must be one of the partnership's. */
 export const setPriorities = (financialYear: FinancialYear, body: PrioritiesBody, expected: Expected): Decide =>
   function* (view, { today }) {
-    yield [record('partnership', onlyOne), record('priorities', financialYear)];
+    const { adoptedAtMeetingId: meetingId } = body;
+    const meeting = meetingId === undefined ? [] : [record('meeting', meetingId)];
+    yield [
+      record('partnership', onlyOne),
+      record('governance', onlyOne),
+      record('priorities', financialYear),
+      ...meeting,
+    ];
     view.partnership();
-    // No meeting is recorded yet, so none can be named.
-    const { adoptedAtMeetingId } = body;
     assertRevisionGiven(view.get('priorities', financialYear), expected);
-    if (adoptedAtMeetingId !== undefined) refuse({ code: 'not-found', subject: 'meeting', id: adoptedAtMeetingId });
+    if (meetingId !== undefined) meetingOf(view, meetingId);
     assertRevision(view.get('priorities', financialYear), expected);
     const effectiveOn = nearestDayIn(financialYear, today);
     return { type: 'priorities-set', facts: { ...body, financialYear }, effectiveOn, postings: [] };

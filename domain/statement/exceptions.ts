@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Grant, wasMetOn } from '../grant/grant.ts';
 import { Money } from '../money.ts';
 import { MoneyText } from '../money-schema.ts';
-import type { PlainDate } from '../plain-date.ts';
+import { PlainDate } from '../plain-date.ts';
 import { Slug } from '../text.ts';
 import { byAge } from './grant-usage.ts';
 import type { FundLine, GrantLine } from './lines.ts';
@@ -24,6 +24,19 @@ export const StatementException = z.discriminatedUnion('code', [
     stated: MoneyText,
     computed: MoneyText,
     difference: MoneyText,
+  }),
+  z.strictObject({
+    code: z.literal('unratified'),
+    detail: z.string(),
+    awardId: z.string(),
+    dueOn: PlainDate,
+    amount: MoneyText,
+  }),
+  z.strictObject({
+    code: z.literal('ratification-refused-paid'),
+    detail: z.string(),
+    awardId: z.string(),
+    amount: MoneyText,
   }),
   z.strictObject({ code: z.literal('overpaid-to-funder'), detail: z.string(), fundId: Slug, amount: MoneyText }),
 ]);

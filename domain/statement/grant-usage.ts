@@ -7,18 +7,21 @@ import type { Usage } from './lines.ts';
 /** Money that belongs to no grant: what the fund brought with it when the partnership joined. */
 export const noGrant = '';
 
+type Used = (balances: readonly Balance[]) => Money;
+
 type Line = { readonly grantId: string; unspent: Money; unnamed: Money };
 
 /**
  * How each grant of a fund was used in a year. Spending that names no grant is attributed year by year to the fund's
  * oldest money first (financial year, agreed on, id); where it exceeds all the money there is, the newest bears the rest.
  * Unnamed money that came back (a refund, a reversal) goes back to the money that it was last taken from.
- * The lines always sum to the fund.
+ * The lines always sum to the fund. `used` says what counts as spending.
  */
 export function grantUsage(
   balances: readonly Balance[],
   grants: ReadonlyMap<string, Grant>,
   year: FinancialYear,
+  used: Used = spending,
 ): Map<string, Usage> {
   const ids = new Set(balances.map(({ grantId = noGrant }) => grantId).filter((id) => id !== noGrant));
   const known = [...ids].flatMap((id) => grants.get(id) ?? []).toSorted(byAge);
@@ -26,8 +29,8 @@ export function grantUsage(
     (grantId): Line => ({ grantId, unspent: Money.zero, unnamed: Money.zero }),
   );
   const years = new Set(balances.map(({ financialYear }) => financialYear));
-  for (const earlier of [...years].filter((one) => one < year).toSorted()) usageIn(earlier, balances, lines);
-  return usageIn(year, balances, lines);
+  for (const earlier of [...years].filter((one) => one < year).toSorted()) usageIn(earlier, balances, lines, used);
+  return usageIn(year, balances, lines, used);
 }
 
 /** Oldest first: by financial year, the day agreed, and id. */
@@ -37,7 +40,12 @@ export function byAge(a: Grant, b: Grant): number {
 }
 
 /** One year's usage; carries what is unspent over to the next. */
-function usageIn(year: FinancialYear, balances: readonly Balance[], lines: readonly Line[]): Map<string, Usage> {
+function usageIn(
+  year: FinancialYear,
+  balances: readonly Balance[],
+  lines: readonly Line[],
+  used: Used,
+): Map<string, Usage> {
   const inYear = Map.groupBy(
     balances.filter(({ financialYear }) => financialYear === year),
     ({ grantId = noGrant }) => grantId,
@@ -49,7 +57,7 @@ function usageIn(year: FinancialYear, balances: readonly Balance[], lines: reado
       openingUnspent: line.unspent.plus(broughtForward),
       grossIncomeInYear: debitsOf(own(line), 'grant-income').negated(),
       topSlicedInYear: debitsOf(own(line), 'top-slices'),
-      spentInYear: line.grantId === noGrant ? Money.zero : spending(own(line)),
+      spentInYear: line.grantId === noGrant ? Money.zero : used(own(line)),
       returned: debitsOf(own(line), 'returned-to-funder'),
     };
     line.unspent = closing(usage);
@@ -60,7 +68,7 @@ function usageIn(year: FinancialYear, balances: readonly Balance[], lines: reado
     [openingUnspent, grossIncomeInYear, topSlicedInYear, line.unnamed].some((amount) => !amount.isZero()),
   );
   const attributed = attribute(
-    spending(inYear.get(noGrant) ?? []),
+    used(inYear.get(noGrant) ?? []),
     funded.length > 0 ? funded.map(({ line }) => line) : lines.slice(0, 1),
   );
   return new Map(
@@ -73,6 +81,10 @@ function usageIn(year: FinancialYear, balances: readonly Balance[], lines: reado
 
 export const spending = (balances: readonly Balance[]): Money =>
   debitsOf(balances, 'award-expenditure', 'direct-expenditure');
+
+/** What is spent, and what is promised to be. */
+export const promised = (balances: readonly Balance[]): Money =>
+  spending(balances).plus(debitsOf(balances, 'commitments'));
 
 const closing = (usage: Omit<Usage, 'closingUnspent'>): Money =>
   usage.openingUnspent

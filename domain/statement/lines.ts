@@ -4,7 +4,8 @@ import { Fund } from '../fund/fund.ts';
 import { GrantKind } from '../grant/grant.ts';
 import type { Money } from '../money.ts';
 import { MoneyText } from '../money-schema.ts';
-import { Prose, Slug, Title } from '../text.ts';
+import { PlainDate } from '../plain-date.ts';
+import { Prose, Reference, ServiceId, Slug, Title } from '../text.ts';
 
 /** What a fund, or all of them, had, got, used and has left, and where that lies. */
 export const position = {
@@ -63,6 +64,45 @@ export const GrantLine = z.strictObject({
   note: Prose.exactOptional(),
 });
 export type GrantLine = z.infer<typeof GrantLine>;
+
+/** What a decision approved, and on which minute it rests; chair's action rests on none. */
+const approval = {
+  meetingId: ServiceId.nullable(),
+  decidedOn: PlainDate,
+  minuteReference: Reference.nullable(),
+  /** Null while it is to be confirmed. */
+  amountApproved: MoneyText.nullable(),
+};
+
+/** An award as it stood on the statement's date, with what was paid to it. */
+export const AwardLine = z.strictObject({
+  awardId: ServiceId,
+  title: Title,
+  recipient: z.strictObject({ name: Title }),
+  fundId: Slug,
+  grantId: ServiceId.exactOptional(),
+  priorities: z.array(Slug),
+  ...approval,
+  /** What was approved before, oldest first. */
+  earlierApprovals: z.array(z.strictObject(approval)),
+  paidInYear: MoneyText,
+  refundedInYear: MoneyText,
+  paidToDate: MoneyText,
+  refundedToDate: MoneyText,
+  committed: MoneyText,
+  /** Where it was chair's action. */
+  ratification: z
+    .strictObject({
+      status: z.enum(['awaited', 'ratified', 'refused']),
+      dueOn: PlainDate.nullable(),
+      ratifiedOn: PlainDate.nullable(),
+      meetingId: ServiceId.nullable(),
+      minuteReference: Reference.nullable(),
+    })
+    .exactOptional(),
+  note: Prose.exactOptional(),
+});
+export type AwardLine = z.infer<typeof AwardLine>;
 
 export type Position = { [Figure in keyof typeof position]: Money };
 export type Usage = { [Figure in keyof typeof usage]: Money };

@@ -8,6 +8,8 @@ import { Account } from '../ledger/posting.ts';
 import type { EntryNote } from '../ledger/records.ts';
 import { Money } from '../money.ts';
 import type { PlainDate } from '../plain-date.ts';
+import { awardExceptions } from './award-exceptions.ts';
+import { awardLines } from './award-lines.ts';
 import { exceptionsOf } from './exceptions.ts';
 import { fundPosition, isNothing, sumOf } from './fund-position.ts';
 import { grantLines } from './grant-lines.ts';
@@ -98,6 +100,7 @@ function figuresOf(view: StatementView, { financialYear, asOf }: StatementPeriod
       .filter(({ amount }) => !amount.isZero())
       .toSorted((a, b) => (a.category < b.category ? -1 : 1));
   });
+  const awards = awardLines(view.all('award').values(), view.all('awardBalance').values(), financialYear, asOf);
   const sum = sumOf(open.map(({ position }) => position));
   const totals = {
     ...sum,
@@ -107,10 +110,13 @@ function figuresOf(view: StatementView, { financialYear, asOf }: StatementPeriod
   return {
     funds,
     grants: lines,
-    awards: [],
+    awards,
     expenditure,
     totals,
-    exceptions: exceptionsOf(funds, lines, grants, asOf),
+    exceptions: [
+      ...exceptionsOf(funds, lines, grants, asOf),
+      ...awardExceptions(view.all('award').values(), view.all('awardBalance').values(), asOf),
+    ],
   };
 }
 

@@ -5,7 +5,7 @@ import { MoneyText } from '../money-schema.ts';
 import { PlainDate } from '../plain-date.ts';
 import { Prose, Slug, Title } from '../text.ts';
 import { StatementException } from './exceptions.ts';
-import { FundLine, GrantLine, position } from './lines.ts';
+import { AwardLine, FundLine, GrantLine, position } from './lines.ts';
 
 const Totals = z.strictObject({ ...position, netIncome: MoneyText, received: MoneyText });
 
@@ -29,7 +29,7 @@ export const YearEndStatement = z.strictObject({
   basis: z.string(),
   funds: z.array(FundLine),
   grants: z.array(GrantLine),
-  awards: z.array(z.never()),
+  awards: z.array(AwardLine),
   expenditure: z.array(z.strictObject({ fundId: Slug, category: Title, amount: MoneyText })),
   totals: Totals,
   sharedFunds: z.array(SharedFundLine),

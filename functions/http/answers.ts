@@ -18,18 +18,8 @@ import { Partnership } from '../../domain/partnership/partnership.ts';
 import { Priorities } from '../../domain/partnership/priorities.ts';
 import { TermsOfReference } from '../../domain/partnership/terms-of-reference.ts';
 import { PlainDate } from '../../domain/plain-date.ts';
-import { Person, Prose, ServiceId, Slug } from '../../domain/text.ts';
-
-/** Where a record stands in the journal. */
-const entered = { entryId: ServiceId, sequence: z.int() };
-
-/** What is in a fund, by the end of the financial year named. */
-export const FundBalance = z.strictObject({
-  financialYear: FinancialYear,
-  balance: MoneyText,
-  committed: MoneyText,
-  uncommitted: MoneyText,
-});
+import { Person, Prose, ServiceId } from '../../domain/text.ts';
+import { effect, entered, FundBalance } from './effects.ts';
 
 export const FundAnswer = Fund.extend(FundBalance.shape);
 export const PartnershipAnswer = Partnership.omit({ fundIds: true });
@@ -37,8 +27,6 @@ export const TermsAnswer = TermsOfReference.omit({ revision: true });
 export const PrioritiesAnswer = Priorities.omit({ revision: true });
 export const FunderAnswer = Funder.omit({ revision: true });
 
-/** The fund after the call, so that the effect is seen at once, dry run or not. */
-const effect = { fund: z.strictObject({ fundId: Slug, ...FundBalance.shape }) };
 const grantEffect = {
   ...effect,
   grant: z.strictObject({

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { z } from 'zod';
 import { type DateLimits, londonDate } from '../../domain/plain-date.ts';
@@ -5,7 +6,7 @@ import type { Caller } from './caller.ts';
 import type { Deps } from './deps.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import type { Operation } from './operation.ts';
-import { assertJson, jsonBody, negotiated, parsed, queryOf, rawBody } from './request.ts';
+import { assertJson, header, jsonBody, negotiated, parsed, queryOf, rawBody } from './request.ts';
 import { RequestProblem } from './request-problem.ts';
 
 export type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -59,13 +60,13 @@ export function bind<Parameters extends z.ZodType, Query extends z.ZodType, Body
     const started = deps.now();
     const limits = { today: londonDate(new Date(started).toISOString()) };
     const raw = rawBody(event);
-    if (method !== 'GET') assertJson(event);
+    if (method !== 'GET' && !isBare(event, raw)) assertJson(event);
     const contentType = negotiated(event, operation.answer.contentTypes);
     const key = method === 'POST' ? idempotencyKey(event) : '';
     const check = () => {
       const parameters = parsed(operation.parameters, event.pathParameters ?? {}, ['path']);
       const query = parsed(operation.query(limits), queryOf(event), ['query']);
-      const sent = method === 'GET' ? undefined : jsonBody(raw);
+      const sent = method === 'GET' ? undefined : raw.byteLength === 0 ? {} : jsonBody(raw);
       return { parameters, query, sent, body: parsed(operation.body(limits), sent, []) };
     };
     const checked = await orElse(check, () => beforeBody?.(event, deps));
@@ -73,6 +74,10 @@ export function bind<Parameters extends z.ZodType, Query extends z.ZodType, Body
   };
   return { operation, run };
 }
+
+/** Nothing was sent, and nothing said of what it is: as good as an empty object. */
+const isBare = (event: Event, raw: Buffer): boolean =>
+  raw.byteLength === 0 && header(event, 'content-type') === undefined;
 
 /** What is missing comes before what is malformed: a failed check first asks whether something was to be refused earlier. */
 async function orElse<Checked>(check: () => Checked, earlier: () => Promise<void> | undefined): Promise<Checked> {

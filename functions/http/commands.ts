@@ -50,9 +50,12 @@ export async function replace(
   command: Pick<Recording<JournalEntry['type']>, 'partnershipId'> & {
     readonly decide: (expected: ReturnType<typeof expectedRevision>) => Decide;
     readonly answer: (view: LedgerView) => object;
+    /** Whether it was made, where that is not for If-Match to say. */
+    readonly isNew?: () => boolean;
   },
 ): Promise<Answer> {
   const expected = expectedRevision(header(event, 'if-match'));
+  const { isNew = () => expected === undefined } = command;
   let wasNotThere = false;
   const { status, body, sequence } = await store.execute({
     partnershipId: command.partnershipId,
@@ -65,7 +68,7 @@ export async function replace(
     },
     isDryRun: false,
     deadline,
-    answer: (_, view) => ({ status: expected === undefined ? 201 : 200, body: command.answer(view) }),
+    answer: (_, view) => ({ status: isNew() ? 201 : 200, body: command.answer(view) }),
   });
   return { status, body, headers: { etag: revisionTag(sequence ?? 0) } };
 }

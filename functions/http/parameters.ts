@@ -12,6 +12,8 @@ export const OfYear = z.strictObject({ partnershipId, financialYear: FinancialYe
 export const OfFunder = z.strictObject({ partnershipId, funderId: Slug });
 export const OfFund = z.strictObject({ partnershipId, fundId: Slug });
 export const OfGrant = z.strictObject({ partnershipId, grantId: ServiceId });
+export const OfMeeting = z.strictObject({ partnershipId, meetingId: ServiceId });
+export const OfAward = z.strictObject({ partnershipId, awardId: ServiceId });
 
 const number = (least: number, longest: number) =>
   z

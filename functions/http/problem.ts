@@ -76,13 +76,15 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
   'insufficient-funds': {
     status: 409,
     title: 'Not enough money',
-    detail: ({ of, needed, available, financialYear }) =>
-      `The uncommitted balance of ${of} is ${available.toSterling()} at the end of ${financialYear.replace('-', '/')}; this needs ${needed.toSterling()}.`,
+    detail: ({ of, needed, available, financialYear, by = 'this', allowance }) => {
+      const beyond = allowance === undefined ? '' : `, and awards may go ${allowance.toSterling()} beyond it`;
+      return `The uncommitted balance of ${of} is ${available.toSterling()} at the end of ${financialYear.replace('-', '/')}${beyond}; ${by} needs ${needed.toSterling()}.`;
+    },
   },
   'nature-mismatch': {
     status: 409,
     title: 'Revenue and capital do not mix',
-    detail: ({ grantNature, fundNature }) => `The grant is ${grantNature}; the fund holds ${fundNature} money.`,
+    detail: ({ of, nature, fundNature }) => `The ${of} is ${nature}; the fund holds ${fundNature} money.`,
   },
   'period-mismatch': {
     status: 409,
@@ -126,6 +128,89 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
     detail: ({ quorum, authorities }) =>
       `A quorum of ${quorum} can never be met: there are ${authorities} responsible authorities.`,
   },
+  'too-many': {
+    status: 409,
+    title: 'Too many',
+    detail: ({ what, most }) => `There are at most ${most} ${what}.`,
+  },
+  'meeting-not-quorate': {
+    status: 409,
+    title: 'No quorum',
+    detail: ({ present, quorum, recused }) => {
+      const off = recused === 0 ? '' : `, ${counted(recused)} recused from this item taken off`;
+      return `The quorum is ${counted(quorum)}. ${present} ${present === 1 ? 'is' : 'are'} present${off}; people of one authority count once.`;
+    },
+  },
+  'meeting-not-open': {
+    status: 409,
+    title: 'The meeting is not open',
+    detail: ({ meeting, heldOn, meetingStatus }) => `${meeting} of ${heldOn} is ${meetingStatus}, not open.`,
+  },
+  'not-presiding': {
+    status: 409,
+    title: 'Not presiding',
+    detail: ({ presiding }) =>
+      presiding === undefined
+        ? 'Nobody is there to preside over this: no chair or vice-chair who is present, has no interest in it and did not propose it.'
+        : `${presiding} presides over this, and nobody else decides it.`,
+  },
+  'separation-of-duties': {
+    status: 409,
+    title: 'Duties are kept apart',
+    detail: ({ because }) => because,
+  },
+  'interest-declared': {
+    status: 409,
+    title: 'Interest declared',
+    detail: () => 'You have declared an interest in this award, so somebody else presides over it.',
+  },
+  'invalid-transition': {
+    status: 409,
+    title: 'Not possible as things stand',
+    detail: ({ because }) => because,
+  },
+  'terms-relied-on': {
+    status: 409,
+    title: 'A decision relies on the terms',
+    detail: ({ effectiveFrom, reliedOn }) =>
+      `A decision of ${reliedOn} relied on the terms of reference in force that day; they can’t be changed from ${effectiveFrom} on, only from a later date than that decision’s.`,
+  },
+  'approval-exceeds-request': {
+    status: 409,
+    title: 'More than was asked for',
+    detail: ({ amount, requested }) =>
+      `${requested.toSterling()} was asked for; ${amount.toSterling()} would be approved.`,
+  },
+  'approval-below-paid': {
+    status: 409,
+    title: 'Less than was paid',
+    detail: ({ amount, paid }) => `${paid.toSterling()} was paid already; ${amount.toSterling()} would be approved.`,
+  },
+  'payment-exceeds-commitment': {
+    status: 409,
+    title: 'More than is committed',
+    detail: ({ amount, committed }) =>
+      `${committed.toSterling()} is committed to this award and unpaid; this payment is ${amount.toSterling()}.`,
+  },
+  'refund-exceeds-paid': {
+    status: 409,
+    title: 'More than was paid',
+    detail: ({ amount, paid }) =>
+      `${paid.toSterling()} was paid and has not come back; this refund is ${amount.toSterling()}.`,
+  },
+  'amount-not-confirmed': {
+    status: 409,
+    title: 'The amount is to be confirmed',
+    detail: ({ award }) => `“${award}” is approved without an amount. A meeting sets the amount first.`,
+  },
+  'chairs-action-limit': {
+    status: 409,
+    title: 'Beyond chair’s action',
+    detail: ({ amount, limit }) =>
+      limit === undefined
+        ? 'The terms of reference set no limit for chair’s action, so none may be taken.'
+        : `The terms of reference allow chair’s action up to ${limit.toSterling()}; this is ${amount.toSterling()}.`,
+  },
   'already-reversed': {
     status: 409,
     title: 'Already reversed',
@@ -137,6 +222,8 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
     detail: ({ because }) => because,
   },
 };
+
+const counted = (authorities: number): string => `${authorities} ${authorities === 1 ? 'authority' : 'authorities'}`;
 
 /** A refusal as people read it. */
 export function refusalProblem<Code extends Refusal['code']>(

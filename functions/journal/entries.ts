@@ -4,9 +4,9 @@ import { found } from '../../domain/refusal.ts';
 import { bind } from '../http/bound.ts';
 import { record } from '../http/commands.ts';
 import { page, pageStart, shown } from '../http/reads.ts';
+import { headOfJournal } from '../store/at-one-head.ts';
 import { entriesPage } from '../store/journal-reader.ts';
 import { LedgerReader } from '../store/ledger-reader.ts';
-import { headOfJournal } from '../store/statement-reader.ts';
 import { journalOperations as declared } from './operations.ts';
 
 export const journalBounds = [

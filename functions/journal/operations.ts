@@ -50,6 +50,7 @@ export const journalOperations = {
       'date-out-of-order',
       'insufficient-funds',
       'variation-below-received',
+      'separation-of-duties',
     ],
   }),
 };

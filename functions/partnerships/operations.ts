@@ -60,7 +60,7 @@ export const partnershipOperations = {
     parameters: OfTerms,
     body: () => TermsBody,
     answer: TermsAnswer,
-    problems: ['not-found', 'quorum-out-of-reach'],
+    problems: ['not-found', 'quorum-out-of-reach', 'terms-relied-on'],
   }),
   getTermsOfReference: get({
     path: `${base}/terms-of-reference/{effectiveFrom}`,

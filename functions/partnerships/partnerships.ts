@@ -35,7 +35,10 @@ const listCovered = bind(partnershipOperations.listPartnerships, async (request,
   const limit = Number(request.query.limit);
   const ids = await coveredIds(request.caller, deps, after, limit + 1);
   const shownIds = ids.slice(0, limit);
-  const items = await deps.database.getRecords(shownIds.map((id) => recordKey(id, 'partnership', onlyOne)));
+  const items = await deps.database.getMany(
+    'records',
+    shownIds.map((id) => recordKey(id, 'partnership', onlyOne)),
+  );
   const partnerships = items.map(readRecord).flatMap((item) => (item.type === 'partnership' ? [item.value] : []));
   const sorted = partnerships.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return page(request, deps, sorted.map(showPartnership), ids.length > limit ? shownIds.at(-1) : undefined);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import * as answers from '../http/answers.ts';
+import * as awardAnswers from '../awards/answers.ts';
+import * as commonAnswers from '../http/answers.ts';
 import type { Operation } from '../http/operation.ts';
 import type { Schema } from './openapi-document.ts';
 import { type SchemaName, sharedSchemas } from './shared-schemas.ts';
@@ -16,6 +17,9 @@ export type Schemas = {
   readonly components: Readonly<Record<string, Schema>>;
   readonly of: (operationName: string) => OperationSchemas;
 };
+
+/** Every answer that has a name. */
+export const answers = { ...commonAnswers, ...awardAnswers };
 
 type Registry = ReturnType<typeof z.registry<SchemaName>>;
 

@@ -3,8 +3,9 @@ import { makeStatement } from '../../domain/statement/make-statement.ts';
 import { type Answer, bind } from '../http/bound.ts';
 import { shown } from '../http/reads.ts';
 import { invalid } from '../http/request.ts';
+import { headOfJournal } from '../store/at-one-head.ts';
 import { digest } from '../store/digest.ts';
-import { headOfJournal, kept, recomputed, verified } from '../store/statement-reader.ts';
+import { kept, recomputed, verified } from '../store/statement-reader.ts';
 import { statementOperations as declared } from './operations.ts';
 
 export const statementBounds = [

@@ -46,9 +46,9 @@ export class Database {
     return located.map((_, place) => Responses[place]?.Item);
   }
 
-  /** Items of the records table, those that exist, in no order. */
-  async getRecords(keys: readonly ItemKey[]): Promise<unknown[]> {
-    const table = this.#tables.records;
+  /** Items of a table, those that exist, in no order. */
+  async getMany(name: TableName, keys: readonly ItemKey[]): Promise<unknown[]> {
+    const table = this.#tables[name];
     const found: unknown[] = [];
     for (let left: object[] = [...keys]; left.length > 0; ) {
       const [Keys, later] = [left.slice(0, readMost), left.slice(readMost)];

@@ -7,8 +7,10 @@ import type { RecordType } from '../../domain/ledger/records.ts';
  *                                     S#…                             what a statement needs, in one query
  *                                     S#fund/{fund}/                  a fund, and after it
  *                                     S#fund/{fund}/{year}/{grant}    its balances: both in one query
+ *                                     S#award/{award}/                an award, and after it
+ *                                     S#award/{award}/{year}          what was committed and paid, by year
  *                                     N#{year}/…                      the notes of a year's entries
- *          P#{partnership}#R#{type}   {id}, {grant}/{id}              everything else, listed by type (and grant)
+ *          P#{partnership}#R#{type}   {id}, {parent}/{id}             everything else, listed by type (and grant, meeting, award)
  *          P#{partnership}#I#{sub}    {idempotency key}               first answers
  *          PARTNERSHIPS               {partnership}                   which there are
  * Journal  P#{partnership}#J#{bucket} {sequence}                      a thousand entries a bucket
@@ -27,8 +29,14 @@ const places = {
   fund: { partition: '', prefix: 'S#fund/' },
   balance: { partition: '', prefix: 'S#fund/' },
   grant: { partition: '', prefix: 'S#grant/' },
+  award: { partition: '', prefix: 'S#award/' },
+  awardBalance: { partition: '', prefix: 'S#award/' },
   sharedFund: { partition: '', prefix: 'S#shared-fund/' },
   entryNote: { partition: '', prefix: 'N#' },
+  governance: { partition: '#R#governance', prefix: '' },
+  meeting: { partition: '#R#meeting', prefix: '' },
+  agendaItem: { partition: '#R#agenda-item', prefix: '' },
+  awardEntry: { partition: '#R#award-entry', prefix: '' },
   terms: { partition: '#R#terms', prefix: '' },
   priorities: { partition: '#R#priorities', prefix: '' },
   receipt: { partition: '#R#receipt', prefix: '' },
@@ -45,8 +53,11 @@ export const headKey = (partnershipId: string): ItemKey => ({ pk: partitionOf(pa
 
 export function recordKey(partnershipId: string, type: RecordType, id: string): ItemKey {
   const { partition, prefix } = recordRange(partnershipId, type);
-  return { pk: partition, sk: `${prefix}${id}${type === 'fund' ? '/' : ''}` };
+  return { pk: partition, sk: `${prefix}${id}${hasBalances.has(type) ? '/' : ''}` };
 }
+
+/** What is followed by its balances. */
+const hasBalances = new Set<RecordType>(['fund', 'award']);
 
 /** The records of a type, or those of a type below a parent such as a grant. */
 export const recordRange = (partnershipId: string, type: RecordType, parent = ''): Range => ({

@@ -51,7 +51,7 @@ export class LedgerReader {
     await Promise.all([
       this.#lookUpRecords(records),
       ...queries.map((query) => ('fundLedger' in query ? this.#lookUpFund(query.fundLedger) : undefined)),
-      ...queries.filter(isEntry).map((query) => this.#lookUpEntry(query)),
+      this.#lookUpEntries(queries.filter(isEntry)),
     ]);
   }
 
@@ -67,7 +67,7 @@ export class LedgerReader {
         return [`${key.pk} ${key.sk}`, key];
       }),
     );
-    putInto(this.state, await this.#database.getRecords([...keys.values()]));
+    putInto(this.state, await this.#database.getMany('records', [...keys.values()]));
     for (const { record, id } of queries) this.state.noteLookUp(record, id);
   }
 
@@ -78,9 +78,10 @@ export class LedgerReader {
     this.state.noteLookUp('balance', fundId);
   }
 
-  async #lookUpEntry(query: EntryQuery): Promise<void> {
-    const key = entryKey(this.#partnershipId, query.entry);
-    this.#keep(query, await this.#database.get({ table: 'journal', key }));
+  async #lookUpEntries(queries: readonly EntryQuery[]): Promise<void> {
+    if (queries.length === 0) return;
+    const keys = queries.map(({ entry }) => entryKey(this.#partnershipId, entry));
+    for (const item of await this.#database.getMany('journal', keys)) this.state.putEntry(readEntry(item));
   }
 
   #locate(query: RecordQuery | EntryQuery): Located {

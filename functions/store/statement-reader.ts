@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FinancialYear } from '../../domain/financial-year.ts';
 import { firstHash, type Head } from '../../domain/ledger/journal-entry.ts';
 import { LedgerState } from '../../domain/ledger/ledger-state.ts';
@@ -7,10 +6,10 @@ import { Replay } from '../../domain/ledger/replay.ts';
 import { Verification, type VerificationReport } from '../../domain/ledger/verification.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { found } from '../../domain/refusal.ts';
-import { OutOfTime } from './command.ts';
+import { atOneHead, headOfJournal, storedHead } from './at-one-head.ts';
 import type { Database } from './database.ts';
 import { digest } from './digest.ts';
-import { asWritten, EntryItem, putInto, ReadableRecord, RecordItem, readEntry, readHead } from './items.ts';
+import { asWritten, EntryItem, putInto, ReadableRecord, RecordItem, readEntry } from './items.ts';
 import { assertInTime, storedEntries } from './journal-reader.ts';
 import {
   allRanges,
@@ -28,10 +27,6 @@ import {
 const extraTime = 6000;
 
 export type AsKnown = { readonly state: LedgerState; readonly head: Head };
-
-export async function headOfJournal(database: Database, partnershipId: string): Promise<Head> {
-  return found(await storedHead(database, partnershipId), 'partnership', '');
-}
 
 /** What a statement of a whole year needs, as it is kept now: its cost does not grow with the journal. */
 export async function kept(
@@ -112,9 +107,6 @@ async function headOrNone(database: Database, partnershipId: string): Promise<He
   return found(items.length > 0 ? noHead : undefined, 'partnership', '');
 }
 
-const storedHead = async (database: Database, partnershipId: string): Promise<Head | undefined> =>
-  readHead(await database.get({ table: 'records', key: headKey(partnershipId) }));
-
 const isRecordType = (type: string): type is RecordType => type in recordSchemas;
 
 function addRecord(verification: Verification, partnershipId: string, item: unknown): void {
@@ -129,19 +121,3 @@ function addRecord(verification: Verification, partnershipId: string, item: unkn
 }
 
 const isSame = (a: ItemKey, b: ItemKey): boolean => a.pk === b.pk && a.sk === b.sk;
-
-/** Reads that need several requests see one state: where the head moved meanwhile, they start again. */
-async function atOneHead<State>(
-  headNow: () => Promise<Head>,
-  deadline: number,
-  read: (head: Head) => Promise<State>,
-): Promise<{ readonly state: State; readonly head: Head }> {
-  for (let before = await headNow(); ; ) {
-    const state = await read(before);
-    const after = await headNow();
-    if (after.sequence === before.sequence && after.hash === before.hash) return { state, head: before };
-    if (Date.now() >= deadline) throw new OutOfTime('the journal keeps moving');
-    await sleep(Math.random() * 50);
-    before = after;
-  }
-}

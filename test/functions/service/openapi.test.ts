@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import * as answers from '../../../functions/http/answers.ts';
 import type { Operation } from '../../../functions/http/operation.ts';
 import { operations } from '../../../functions/operations.ts';
 import { placed } from '../../../functions/service/docs-operation.ts';
 import { examples } from '../../../functions/service/examples.ts';
+import { answers } from '../../../functions/service/schemas.ts';
 import { sharedSchemas } from '../../../functions/service/shared-schemas.ts';
 import { document, everything, operation, schemas, text } from './document.ts';
 

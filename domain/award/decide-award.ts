@@ -1,0 +1,134 @@
+import { afterOpening } from '../fund/after-opening.ts';
+import { type Decide, fundLedger, record } from '../ledger/decision.ts';
+import type { LedgerView } from '../ledger/ledger-state.ts';
+import type { Posting } from '../ledger/posting.ts';
+import { onlyOne } from '../ledger/records.ts';
+import { assertItemQuorate, assertOpen, assertToCome, meetingOf } from '../meeting/at-meeting.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { assertPresides } from '../meeting/presiding.ts';
+import { Money } from '../money.ts';
+import { termsInForce } from '../partnership/terms-in-force.ts';
+import type { TermsOfReference } from '../partnership/terms-of-reference.ts';
+import { refuse } from '../refusal.ts';
+import { type Award, amountApproved, isToBeConfirmed } from './award.ts';
+import {
+  assertMoneyFor,
+  assertWithinRequest,
+  awardBalanceOn,
+  commitmentPostings,
+  grantQueries,
+  placeOf,
+} from './commitment.ts';
+import type { AwardDecided, DecisionBody, MoneyTest } from './decision.ts';
+import { assertAllowed } from './lifecycle.ts';
+import { agendaQueries, awardOf } from './propose-award.ts';
+import { paidStandingAfter } from './standing-payments.ts';
+
+type Kind = AwardDecided['kind'];
+
+/**
+ * A meeting decides about an award on its agenda, about the amount of one that was approved without, or about a variation
+ * of one. Approval commits the money in the same moment, within what is free in the fund.
+ */
+export const decideAward = (awardId: string, body: DecisionBody): Decide =>
+  afterOpening(function* (view, { by }) {
+    const { meetingId, outcome, deferredTo, minuteReference, conditions, note } = body;
+    const meetings = [meetingId, deferredTo].flatMap((id) => id ?? []).map((id) => record('meeting', id));
+    yield [record('partnership', onlyOne), record('governance', onlyOne), record('award', awardId), ...meetings];
+    const award = awardOf(view, awardId);
+    const meeting = meetingOf(view, meetingId);
+    const next = deferredTo === undefined ? undefined : meetingOf(view, deferredTo);
+    const terms = yield* termsInForce(view, meeting.heldOn);
+    yield [...agendaQueries(award), fundLedger(award.fundId), awardBalanceOn(awardId, meeting.heldOn)];
+    yield grantQueries(view, award);
+    assertOpen(meeting);
+    const kind = kindOf(award, meetingId, body);
+    if (next !== undefined) assertLater(next, meeting);
+    const presiding = assertPresides(by.subject, award, meeting.attendance, terms);
+    const authorities = assertItemQuorate(meeting, terms, award);
+    const money = outcome === 'approved' ? approve(award, meeting, terms, body.amountApproved, view) : undefined;
+    return {
+      type: 'award-decided',
+      facts: {
+        awardId,
+        fundId: award.fundId,
+        meetingId,
+        kind,
+        outcome,
+        ...(body.amountApproved === undefined ? {} : { amountApproved: body.amountApproved }),
+        ...(kind === 'variation' ? amountBefore(award) : {}),
+        minuteReference,
+        ...(conditions === undefined ? {} : { conditions }),
+        ...(deferredTo === undefined ? {} : { deferredTo }),
+        presiding,
+        quorum: terms.quorum,
+        authorities,
+        ...(money?.moneyTest === undefined ? {} : { moneyTest: money.moneyTest }),
+        ...(note === undefined ? {} : { note }),
+      },
+      effectiveOn: meeting.heldOn,
+      postings: money?.postings ?? [],
+    };
+  });
+
+const amountBefore = (award: Award): { amountBefore?: Money } => {
+  const before = amountApproved(award);
+  return before === undefined ? {} : { amountBefore: before };
+};
+
+/** What there is to decide about the award at this meeting. */
+function kindOf(award: Award, meetingId: string, { outcome, amountApproved: amount }: DecisionBody): Kind {
+  assertAllowed(award.status, 'decision');
+  const isOnAgenda = award.agenda?.meetingId === meetingId;
+  if (award.status !== 'approved') {
+    if (!isOnAgenda) invalid('The award is not on the agenda of this meeting.');
+    return 'proposal';
+  }
+  if (award.variation !== undefined) {
+    if (!isOnAgenda) invalid('The variation of this award is not on the agenda of this meeting.');
+    if (outcome === 'approved' && amount === undefined) refuse({ code: 'amount-not-confirmed', award: award.title });
+    return 'variation';
+  }
+  if (!isToBeConfirmed(award)) invalid('The award is approved, and nothing about it waits for a decision.');
+  if (outcome !== 'approved') invalid('The award is approved: what is left to decide is its amount.');
+  if (amount === undefined) refuse({ code: 'amount-not-confirmed', award: award.title });
+  return 'amount';
+}
+
+function assertLater(next: Meeting, meeting: Meeting): void {
+  if (next.id === meeting.id) invalid('It can’t be deferred to the meeting that defers it.');
+  if (next.heldOn < meeting.heldOn) {
+    refuse({
+      code: 'date-out-of-order',
+      date: next.heldOn,
+      notBefore: meeting.heldOn,
+      of: 'the meeting that defers it',
+    });
+  }
+  assertToCome(next);
+}
+
+type Approved = { readonly postings: Posting[]; readonly moneyTest?: MoneyTest };
+
+/** Commits what is approved more than before, or releases what is approved less. */
+function approve(
+  award: Award,
+  { heldOn }: Meeting,
+  terms: TermsOfReference,
+  amount: Money | undefined,
+  view: LedgerView,
+): Approved {
+  const last = award.approvals.at(-1);
+  if (last !== undefined && heldOn < last.decidedOn) {
+    refuse({ code: 'date-out-of-order', date: heldOn, notBefore: last.decidedOn, of: 'the decision before it' });
+  }
+  if (amount === undefined) return { postings: [] };
+  const more = amount.minus(last?.amountApproved ?? Money.zero);
+  const paid = paidStandingAfter(award, heldOn);
+  if (amount.isLessThan(paid)) refuse({ code: 'approval-below-paid', amount, paid });
+  const moneyTest = assertMoneyFor(award, more, heldOn, terms, view);
+  assertWithinRequest(amount, award.variation?.amountRequested ?? award.amountRequested);
+  return { postings: commitmentPostings(more, placeOf(award)), moneyTest };
+}
+
+const invalid = (because: string): never => refuse({ code: 'invalid-transition', because });

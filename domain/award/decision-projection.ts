@@ -1,0 +1,122 @@
+import type { EntryPlace } from '../ledger/entry-place.ts';
+import type { LedgerView } from '../ledger/ledger-state.ts';
+import { agendaItemId, type Change, change, onlyOne } from '../ledger/records.ts';
+import type { AgendaItem } from '../meeting/agenda-item.ts';
+import { touched } from '../meeting/meeting-projection.ts';
+import { governanceOf, reliedOn } from '../partnership/terms-in-force.ts';
+import { latestOf } from '../plain-date.ts';
+import { awardIn, placed, settled, together, touchedBy } from './agenda-projection.ts';
+import type { Award } from './award.ts';
+import type { AwardDecided, ChairsActionRatified, ChairsActionTaken } from './decision.ts';
+
+/** The records after a meeting decided. The decision relied on the attendance, and on the terms in force that day. */
+export function decided(facts: AwardDecided, place: EntryPlace, view: LedgerView): Change[] {
+  const { awardId, meetingId, outcome, kind, deferredTo, minuteReference } = facts;
+  const before = awardIn(view, awardId);
+  const { agenda: _, ...rest } = before;
+  const award = withDecider(outcome === 'approved' ? approved(rest, facts, place) : withOutcome(rest, facts), place);
+  const amount = facts.amountApproved === undefined ? {} : { amountApproved: facts.amountApproved };
+  const result = { outcome, minuteReference, ...amount };
+  const moved = deferredTo === undefined ? [] : [placed(award, deferredTo, kind, place)];
+  const agenda = deferredTo === undefined ? {} : { agenda: { meetingId: deferredTo, sequence: place.sequence } };
+  return [
+    ...(kind === 'amount'
+      ? decidedAtOnce(award, meetingId, kind, result, place)
+      : settled(before, result, place, view)),
+    ...moved,
+    ...touchedBy([deferredTo], place, view),
+    touched(view, meetingId, { revision: place.sequence, isReliedOn: true }),
+    change('award', awardId, { ...award, ...agenda }),
+    change('governance', onlyOne, reliedOn(governanceOf(view), place.effectiveOn)),
+  ];
+}
+
+const withDecider = (award: Award, { recordedBy, effectiveOn }: EntryPlace): Award => ({
+  ...award,
+  deciders: together(award.deciders, recordedBy.subject),
+  ...(award.approvals.length > 0 ? { lastMovedOn: latestOf(effectiveOn, award.lastMovedOn ?? effectiveOn) } : {}),
+});
+
+function approved(before: Award, facts: AwardDecided, { sequence, effectiveOn }: EntryPlace): Award {
+  const { variation: _, ...award } = before;
+  const { meetingId, minuteReference, amountApproved } = facts;
+  const approval = { sequence, decidedOn: effectiveOn, meetingId, minuteReference };
+  const amount = amountApproved === undefined ? {} : { amountApproved };
+  return { ...award, status: 'approved', approvals: [...award.approvals, { ...approval, ...amount }] };
+}
+
+/** A variation that is rejected, or deferred, leaves the award approved as it was. */
+function withOutcome(before: Award, { kind, outcome }: AwardDecided): Award {
+  if (kind !== 'variation') return { ...before, status: outcome };
+  if (outcome === 'deferred') return before;
+  const { variation: _, ...award } = before;
+  return award;
+}
+
+type Result = Pick<AgendaItem, 'outcome' | 'minuteReference' | 'amountApproved'>;
+
+/** What a meeting decides without its having been on the agenda becomes an item of it. */
+function decidedAtOnce(
+  { id, amountRequested }: Award,
+  meetingId: string,
+  kind: AgendaItem['kind'],
+  result: Result,
+  { sequence }: EntryPlace,
+): Change[] {
+  const asked = amountRequested === undefined ? {} : { amountRequested };
+  const item = { meetingId, awardId: id, sequence, kind, ...asked, ...result, outcomeSequence: sequence };
+  return [change('agendaItem', agendaItemId(meetingId, sequence), item)];
+}
+
+/** The records after the chair acted between meetings. */
+export function acted(facts: ChairsActionTaken, place: EntryPlace, view: LedgerView): Change[] {
+  const { awardId, amountApproved, decidedOn, ratifyBy } = facts;
+  const before = awardIn(view, awardId);
+  const { agenda: _, ...rest } = before;
+  const award: Award = {
+    ...rest,
+    status: 'approved',
+    approvals: [...rest.approvals, { sequence: place.sequence, decidedOn, amountApproved }],
+    ratification: {
+      status: 'awaited',
+      actedBy: place.recordedBy.subject,
+      actedOn: decidedOn,
+      ...(ratifyBy === undefined ? {} : { dueOn: ratifyBy }),
+    },
+  };
+  const governance = reliedOn(governanceOf(view), decidedOn);
+  return [
+    ...settled(before, { outcome: 'chairs-action', amountApproved }, place, view),
+    ...touchedBy([before.agenda?.meetingId], place, view),
+    change('award', awardId, withDecider(award, place)),
+    change('governance', onlyOne, {
+      ...governance,
+      unratifiedAwardIds: [...governance.unratifiedAwardIds, awardId],
+    }),
+  ];
+}
+
+/** The records after a meeting ratified the chair's action, or refused to: then the award is closed. */
+export function ratified(facts: ChairsActionRatified, place: EntryPlace, view: LedgerView): Change[] {
+  const { awardId, meetingId, outcome, minuteReference, released } = facts;
+  const before = awardIn(view, awardId);
+  const { ratification, ...rest } = before;
+  const ratifiedOn = place.effectiveOn;
+  const award: Award = {
+    ...rest,
+    ...(outcome === 'refused' ? { status: 'closed', releasedAmount: rest.releasedAmount.plus(released) } : {}),
+    ...(ratification === undefined
+      ? {}
+      : { ratification: { ...ratification, status: outcome, ratifiedOn, meetingId, minuteReference } }),
+  };
+  const governance = reliedOn(governanceOf(view), place.effectiveOn);
+  return [
+    ...decidedAtOnce(award, meetingId, 'ratification', { outcome, minuteReference }, place),
+    touched(view, meetingId, { revision: place.sequence, isReliedOn: true }),
+    change('award', awardId, withDecider(award, place)),
+    change('governance', onlyOne, {
+      ...governance,
+      unratifiedAwardIds: governance.unratifiedAwardIds.filter((id) => id !== awardId),
+    }),
+  ];
+}

@@ -1,0 +1,63 @@
+import { type Decide, record } from '../ledger/decision.ts';
+import { onlyOne } from '../ledger/records.ts';
+import { assertToCome, meetingOf } from '../meeting/at-meeting.ts';
+import { isSamePerson } from '../meeting/attendance.ts';
+import { type InterestBody, type InterestDeclared, isInterested } from '../meeting/interest.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { earliestOf } from '../plain-date.ts';
+import { found, refuse } from '../refusal.ts';
+import { type Award, isToBeConfirmed } from './award.ts';
+import { assertAllowed } from './lifecycle.ts';
+
+const mostInterests = 100;
+
+/** Declares an interest in an award of which something is left to decide, of a login or of somebody in the attendance. */
+export const declareInterest = (meetingId: string, body: InterestBody): Decide =>
+  function* (view, { today, by }) {
+    yield [record('partnership', onlyOne), record('meeting', meetingId), record('award', body.awardId)];
+    const meeting = meetingOf(view, meetingId);
+    const award = found(view.get('award', body.awardId), 'award', body.awardId);
+    const who = whoOf(meeting, body, by.subject);
+    assertToCome(meeting);
+    assertLeftToDecide(award);
+    if (isInterested(who, award.interests)) invalid('This interest is declared already.');
+    if (award.interests.length >= mostInterests) {
+      refuse({ code: 'too-many', what: 'interests in one award', most: mostInterests });
+    }
+    const { awardId, nature, note } = body;
+    return {
+      type: 'interest-declared',
+      facts: { meetingId, awardId, ...who, nature, ...(note === undefined ? {} : { note }) },
+      effectiveOn: earliestOf(meeting.heldOn, today),
+      postings: [],
+    };
+  };
+
+type Who = Pick<InterestDeclared, 'subject' | 'attendee'>;
+
+/** Both the login and the attendee, where the attendance says that they are one person. */
+function whoOf({ attendance }: Meeting, body: InterestBody, caller: string): Who {
+  const present = attendance?.present ?? [];
+  const { attendee } = body;
+  if (attendee !== undefined) {
+    const { subject } = found(
+      present.find((person) => isSamePerson(person, attendee)),
+      `attendee for ${attendee.authorityId}`,
+      attendee.name,
+    );
+    return { attendee, ...(subject === undefined ? {} : { subject }) };
+  }
+  const { subject = caller } = body;
+  const person = present.find((one) => one.subject === subject);
+  if (person === undefined) return { subject };
+  const { authorityId, name } = person;
+  return { subject, attendee: { authorityId, name } };
+}
+
+function assertLeftToDecide(award: Award): void {
+  assertAllowed(award.status, 'interest');
+  const waits = award.variation !== undefined || award.ratification?.status === 'awaited' || isToBeConfirmed(award);
+  if (['approved', 'closed'].includes(award.status) && !waits) invalid('Nothing about this award is left to decide.');
+}
+
+const invalid = (because: string): never => refuse({ code: 'invalid-transition', because });

@@ -1,0 +1,148 @@
+import { standingGrantOf } from '../grant/change-grant.ts';
+import { type Decide, type Query, record } from '../ledger/decision.ts';
+import type { LedgerView } from '../ledger/ledger-state.ts';
+import { agendaItemId, onlyOne } from '../ledger/records.ts';
+import { assertToCome, meetingOf } from '../meeting/at-meeting.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { governanceOf } from '../partnership/terms-in-force.ts';
+import { earliestOf } from '../plain-date.ts';
+import { found, refuse } from '../refusal.ts';
+import type { Award, AwardBody } from './award.ts';
+import { assertAllowed } from './lifecycle.ts';
+import type { AwardVariationBody, SubmissionBody, WithdrawalBody } from './proposal.ts';
+
+const mostRelated = 50;
+
+/** Puts an initiative forward. It is a draft until it is on a meeting's agenda. */
+export const proposeAward = (body: AwardBody): Decide =>
+  function* (view, { today, newId }) {
+    const { fundId, grantId, relatedAwardId, priorities = [], proposedOn = today, ...proposal } = body;
+    yield [
+      record('partnership', onlyOne),
+      record('governance', onlyOne),
+      record('fund', fundId),
+      ...(grantId === undefined ? [] : [record('grant', grantId)]),
+      ...(relatedAwardId === undefined ? [] : [record('award', relatedAwardId)]),
+    ];
+    assertKnown(view, body);
+    const fund = found(view.get('fund', fundId), 'fund', fundId);
+    if (grantId !== undefined) standingGrantOf(view, fundId, grantId);
+    const { nature = fund.nature } = body;
+    if (nature !== fund.nature) refuse({ code: 'nature-mismatch', of: 'award', nature, fundNature: fund.nature });
+    if (fund.restriction === 'restricted' && body.purposeStatement === undefined) {
+      refuse({ code: 'purpose-required', fund: fund.name });
+    }
+    return {
+      type: 'award-proposed',
+      facts: {
+        ...proposal,
+        id: newId(),
+        fundId,
+        ...(grantId === undefined ? {} : { grantId }),
+        ...(relatedAwardId === undefined ? {} : { relatedAwardId }),
+        priorities,
+        nature,
+        proposedOn,
+      },
+      effectiveOn: proposedOn,
+      postings: [],
+    };
+  };
+
+/** What the body names is there. */
+function assertKnown(view: LedgerView, { recipient, priorities = [], relatedAwardId }: AwardBody): void {
+  const { responsibleAuthorities } = view.partnership();
+  const { authorityId } = recipient;
+  if (authorityId !== undefined) {
+    found(
+      responsibleAuthorities.find(({ id }) => id === authorityId),
+      'responsible authority',
+      authorityId,
+    );
+  }
+  const known = new Set(governanceOf(view).priorityIds);
+  for (const id of priorities) found(known.has(id) || undefined, 'priority', id);
+  if (relatedAwardId === undefined) return;
+  const { relatedAwardIds } = found(view.get('award', relatedAwardId), 'award', relatedAwardId);
+  if (relatedAwardIds.length >= mostRelated) refuse({ code: 'too-many', what: 'related awards', most: mostRelated });
+}
+
+/** An award that is there. */
+export function awardOf(view: LedgerView, awardId: string): Award {
+  view.partnership();
+  return found(view.get('award', awardId), 'award', awardId);
+}
+
+/** The meeting and the item by which an award is on an agenda. */
+export const agendaQueries = ({ agenda }: Award): Query[] =>
+  agenda === undefined
+    ? []
+    : [record('meeting', agenda.meetingId), record('agendaItem', agendaItemId(agenda.meetingId, agenda.sequence))];
+
+/** Puts an award on a meeting's agenda: a draft, what was deferred, or what its meeting didn't come to. */
+export const submitAward = (awardId: string, body: SubmissionBody): Decide =>
+  function* (view, { today }) {
+    yield [record('partnership', onlyOne), record('award', awardId), record('meeting', body.meetingId)];
+    const award = awardOf(view, awardId);
+    const meeting = meetingOf(view, body.meetingId);
+    yield agendaQueries(award);
+    assertAllowed(award.status, 'submission');
+    if (award.status === 'approved' && award.variation === undefined) {
+      invalid('The award is approved, and no variation of it waits for a decision.');
+    }
+    if (award.agenda !== undefined) assertMovable(award, meetingOf(view, award.agenda.meetingId), meeting);
+    assertToCome(meeting);
+    return {
+      type: 'award-submitted',
+      facts: { ...body, awardId },
+      effectiveOn: earliestOf(meeting.heldOn, today),
+      postings: [],
+    };
+  };
+
+/** What waits on an agenda moves to another where its meeting is not sitting. */
+function assertMovable({ status }: Award, from: Meeting, to: Meeting): void {
+  if (status === 'deferred') return;
+  if (from.id === to.id) invalid('The award is on the agenda of this meeting already.');
+  if (from.status === 'open')
+    invalid(`The award is before the meeting of ${from.heldOn}, which is open: it decides, or defers.`);
+}
+
+const invalid = (because: string): never => refuse({ code: 'invalid-transition', because });
+
+/** Takes back what was proposed: the award before it is decided, or the variation of one that is. */
+export const withdrawAward = (awardId: string, body: WithdrawalBody): Decide =>
+  function* (view, { today, by }) {
+    yield [record('partnership', onlyOne), record('award', awardId)];
+    const award = awardOf(view, awardId);
+    yield agendaQueries(award);
+    assertAllowed(award.status, 'withdrawal');
+    if (award.status === 'approved' && award.variation === undefined) {
+      invalid('The award is approved, and no variation of it waits for a decision.');
+    }
+    if (!award.proposers.includes(by.subject)) {
+      refuse({ code: 'separation-of-duties', because: 'Whoever proposed it withdraws it, and nobody else.' });
+    }
+    return { type: 'award-withdrawn', facts: { ...body, awardId }, effectiveOn: today, postings: [] };
+  };
+
+/** Asks a meeting to approve another amount for an award. What was approved stands until then. */
+export const varyAward = (awardId: string, body: AwardVariationBody): Decide =>
+  function* (view, { today }) {
+    yield [record('partnership', onlyOne), record('award', awardId), record('meeting', body.meetingId)];
+    const award = awardOf(view, awardId);
+    const meeting = meetingOf(view, body.meetingId);
+    assertAllowed(award.status, 'variation');
+    if (award.variation !== undefined) invalid('A variation of this award waits for a decision already.');
+    if (award.ratification?.status === 'awaited') invalid('The chair’s action on this award is to be ratified first.');
+    if (award.approvals.at(-1)?.amountApproved === undefined) {
+      refuse({ code: 'amount-not-confirmed', award: award.title });
+    }
+    assertToCome(meeting);
+    return {
+      type: 'award-variation-proposed',
+      facts: { ...body, awardId },
+      effectiveOn: earliestOf(meeting.heldOn, today),
+      postings: [],
+    };
+  };

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { Award, RatificationState } from '../../domain/award/award.ts';
+import { AwardDecided, ChairsActionRatified, ChairsActionTaken } from '../../domain/award/decision.ts';
+import { AwardClosed, AwardPaid, AwardRefunded } from '../../domain/award/payment.ts';
+import { entryTypes } from '../../domain/ledger/facts.ts';
+import { AgendaItem } from '../../domain/meeting/agenda-item.ts';
+import { Attendance } from '../../domain/meeting/attendance.ts';
+import { Interest, InterestDeclared } from '../../domain/meeting/interest.ts';
+import { AttendanceCorrection, Meeting } from '../../domain/meeting/meeting.ts';
+import { MoneyText } from '../../domain/money-schema.ts';
+import { PlainDate } from '../../domain/plain-date.ts';
+import { Person, ServiceId, Slug, Title } from '../../domain/text.ts';
+import { effect, entered } from '../http/effects.ts';
+
+const Quorum = z.strictObject({
+  needed: z.int(),
+  /** The authorities that count: distinct ones with somebody present. */
+  authorities: z.array(Slug),
+  isMet: z.boolean(),
+});
+
+/** A meeting without its agenda, as lists show it. */
+export const MeetingAnswer = Meeting.omit({ revision: true, isReliedOn: true }).extend({
+  attendance: Attendance.nullable(),
+  minutesConfirmedAtMeetingId: ServiceId.nullable(),
+});
+
+/** Something to decide, and what became of it. */
+export const AgendaItemAnswer = AgendaItem.omit({ meetingId: true, sequence: true }).extend({
+  title: Title,
+  fundId: Slug,
+  priorities: z.array(Slug),
+  recipient: z.strictObject({ name: Title }),
+  interests: z.array(Interest),
+  /** Quorum and who presides once recusals are taken off; as things stand now. */
+  quorum: Quorum,
+  presiding: z.string().nullable(),
+});
+
+export const WholeMeetingAnswer = MeetingAnswer.extend({
+  quorum: Quorum,
+  agenda: z.array(AgendaItemAnswer),
+  /** Chair’s action that waits for a meeting to ratify it. */
+  toRatify: z.array(
+    z.strictObject({
+      awardId: ServiceId,
+      title: Title,
+      fundId: Slug,
+      amountApproved: MoneyText,
+      actedOn: PlainDate,
+      dueOn: PlainDate.nullable(),
+    }),
+  ),
+});
+
+export const InterestAnswer = InterestDeclared.extend(entered);
+
+const figures = {
+  amountApproved: MoneyText.nullable(),
+  committedAmount: MoneyText,
+};
+
+/** An award without its history, as lists show it. */
+export const AwardAnswer = Award.omit({ firstPaidOn: true, lastMovedOn: true, takenBack: true, agenda: true }).extend({
+  ...figures,
+  /** The meeting that decided it last, or whose agenda it is on. */
+  meetingId: ServiceId.nullable(),
+  ratification: RatificationState.exactOptional(),
+});
+
+/** What happened after the decision to the attendance on which it rests. */
+const corrections = {
+  attendanceCorrections: z.array(AttendanceCorrection),
+  /** Whether the attendance as corrected still has quorum for the item. */
+  isQuorateAsCorrected: z.boolean().exactOptional(),
+  minutesConfirmedAtMeetingId: ServiceId.nullable().exactOptional(),
+};
+
+const decision = { ...entered, type: z.string(), decidedOn: PlainDate, decidedBy: Person };
+const DecisionAnswer = z.union([
+  AwardDecided.omit({ awardId: true, fundId: true }).extend({ ...decision, ...corrections }),
+  ChairsActionTaken.omit({ awardId: true, fundId: true }).extend(decision),
+  ChairsActionRatified.omit({ awardId: true, fundId: true }).extend({ ...decision, ...corrections }),
+]);
+
+/** An entry of the journal that is part of the award's history. */
+const HistoryAnswer = z.strictObject({
+  ...entered,
+  type: z.enum([...entryTypes]),
+  effectiveOn: PlainDate,
+  recordedAt: z.iso.datetime(),
+  recordedBy: Person,
+  facts: z.record(z.string(), z.unknown()),
+  reverses: z.int().exactOptional(),
+  reversedBy: z.int().exactOptional(),
+});
+
+export const WholeAwardAnswer = AwardAnswer.extend({
+  decisions: z.array(DecisionAnswer),
+  history: z.array(HistoryAnswer),
+});
+
+export const ChangedAwardAnswer = AwardAnswer.extend(entered);
+export const DecidedAwardAnswer = ChangedAwardAnswer.extend(effect);
+
+const awardEffect = {
+  ...entered,
+  ...effect,
+  award: z.strictObject({
+    awardId: ServiceId,
+    status: Award.shape.status,
+    ...figures,
+    paidAmount: MoneyText,
+    refundedAmount: MoneyText,
+  }),
+};
+export const PaymentAnswer = AwardPaid.extend(awardEffect);
+export const RefundAnswer = AwardRefunded.extend(awardEffect);
+export const ClosureAnswer = AwardClosed.extend(awardEffect);

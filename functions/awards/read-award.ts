@@ -1,0 +1,91 @@
+import type { Award } from '../../domain/award/award.ts';
+import { entryAt, record } from '../../domain/ledger/decision.ts';
+import { enteredAt } from '../../domain/ledger/entry-place.ts';
+import type { JournalEntry } from '../../domain/ledger/journal-entry.ts';
+import type { LedgerState } from '../../domain/ledger/ledger-state.ts';
+import { onlyOne } from '../../domain/ledger/records.ts';
+import { authoritiesPresent } from '../../domain/meeting/quorum.ts';
+import { found } from '../../domain/refusal.ts';
+import type { Database } from '../store/database.ts';
+import { putInto } from '../store/items.ts';
+import { recordRange } from '../store/keys.ts';
+import { LedgerReader } from '../store/ledger-reader.ts';
+import { showAward } from './present.ts';
+
+type DecisionType = 'award-decided' | 'chairs-action-taken' | 'chairs-action-ratified';
+type Decision = Extract<JournalEntry, { type: DecisionType }>;
+
+/** An award with all that the journal says of it. */
+export async function readAward(database: Database, partnershipId: string, awardId: string): Promise<object> {
+  const reader = new LedgerReader(database, partnershipId);
+  const { state } = reader;
+  await reader.lookUp([record('partnership', onlyOne), record('award', awardId)]);
+  state.partnership();
+  const award = found(state.get('award', awardId), 'award', awardId);
+  putInto(state, await database.all('records', recordRange(partnershipId, 'awardEntry', `${awardId}/`)));
+  const sequences = [...state.all('awardEntry').values()].map(({ sequence }) => sequence).toSorted((a, b) => a - b);
+  await reader.lookUp(sequences.flatMap((sequence) => [entryAt(sequence), record('reversalOf', String(sequence))]));
+  const entries = sequences.map((sequence) => found(state.entry(sequence), 'journal entry', String(sequence)));
+  const decisions = entries.filter(isDecision);
+  await reader.lookUp(decisions.flatMap(meetingIdOf).map((id) => record('meeting', id)));
+  return {
+    ...showAward(award),
+    decisions: decisions.map((entry) => showDecision(entry, award, state)),
+    history: entries.map((entry) => showEntry(entry, state)),
+  };
+}
+
+const isDecision = (entry: JournalEntry): entry is Decision =>
+  ['award-decided', 'chairs-action-taken', 'chairs-action-ratified'].some((type) => type === entry.type);
+
+const meetingIdOf = ({ facts }: Decision): string[] => ('meetingId' in facts ? [facts.meetingId] : []);
+
+function showDecision(entry: Decision, award: Award, state: LedgerState): object {
+  const { awardId: _, fundId: __, ...facts } = entry.facts;
+  const { type, effectiveOn, recordedBy } = entry;
+  return {
+    ...facts,
+    ...enteredAt(entry),
+    type,
+    decidedOn: effectiveOn,
+    decidedBy: recordedBy,
+    ...('meetingId' in facts ? sinceThen(entry.sequence, facts, award, state) : {}),
+  };
+}
+
+/** What became of the attendance on which a decision rests, and of the minutes. */
+function sinceThen(
+  decidedAt: number,
+  { meetingId, quorum }: { readonly meetingId: string; readonly quorum: number },
+  { interests }: Award,
+  state: LedgerState,
+): object {
+  const {
+    corrections,
+    attendance,
+    minutesConfirmedAtMeetingId = null,
+  } = found(state.get('meeting', meetingId), 'meeting', meetingId);
+  const attendanceCorrections = corrections.filter(({ sequence }) => sequence > decidedAt);
+  const declared = interests.filter(({ sequence }) => sequence < decidedAt);
+  const authorities = attendance === undefined ? [] : authoritiesPresent(attendance, declared);
+  return {
+    attendanceCorrections,
+    ...(attendanceCorrections.length > 0 ? { isQuorateAsCorrected: authorities.length >= quorum } : {}),
+    minutesConfirmedAtMeetingId,
+  };
+}
+
+function showEntry(entry: JournalEntry, state: LedgerState): object {
+  const { type, effectiveOn, recordedAt, recordedBy, facts, reverses } = entry;
+  const { reversedBy } = state.get('reversalOf', String(entry.sequence)) ?? {};
+  return {
+    ...enteredAt(entry),
+    type,
+    effectiveOn,
+    recordedAt,
+    recordedBy,
+    facts,
+    ...(reverses === undefined ? {} : { reverses }),
+    ...(reversedBy === undefined ? {} : { reversedBy }),
+  };
+}
