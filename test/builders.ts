@@ -17,7 +17,7 @@ import { PartnershipBody } from '../domain/partnership/partnership.ts';
 import { createPartnership } from '../domain/partnership/set-up.ts';
 import { idOf, TestLedger, today } from './domain/test-ledger.ts';
 
-const limits = { today };
+export const limits = { today };
 
 type Fields<Schema extends z.ZodType> = Partial<z.input<Schema>>;
 type Body<Schema extends (given: typeof limits) => z.ZodType> = (
@@ -25,7 +25,7 @@ type Body<Schema extends (given: typeof limits) => z.ZodType> = (
 ) => z.output<ReturnType<Schema>>;
 
 /** Builds a body as a request would carry it: defaults, then what a test says, parsed by the domain's own schema. */
-const bodyOf =
+export const bodyOf =
   <Schema extends (given: typeof limits) => z.ZodType>(schema: Schema, defaults: object): Body<Schema> =>
   (fields = {}) =>
     schema(limits).parse({ ...defaults, ...(fields as object) }) as z.output<ReturnType<Schema>>;

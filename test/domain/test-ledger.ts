@@ -33,12 +33,13 @@ export class TestLedger {
   #ids = 0;
 
   /** Records a command: the entry. Throws a `DomainError` where it is refused, and then has changed nothing. */
-  run(decide: Decide): JournalEntry {
+  run(decide: Decide, by: Person = financeOfficer): JournalEntry {
     const ids = this.#ids;
-    const [whole, asked] = [this.#decide(decide, ids), this.#decideOnAsked(decide, ids)];
+    const from = { firstId: ids, by };
+    const [whole, asked] = [this.#decide(decide, from), this.#decideOnAsked(decide, from)];
     deepStrictEqual(asked.outcome, whole.outcome, 'the decision read more than it asked for');
     if (whole.outcome instanceof DomainError) throw whole.outcome;
-    const entry = this.#seal(whole.outcome, whole.lastId + 1);
+    const entry = this.#seal(whole.outcome, whole.lastId + 1, by);
     const changes = project(entry, this.state);
     deepStrictEqual(project(entry, asked.view), changes, 'the projection read more than the decision asked for');
     this.#ids = whole.lastId + 1;
@@ -50,9 +51,9 @@ export class TestLedger {
   }
 
   /** Why a command is refused. */
-  refusal(decide: Decide): Refusal {
+  refusal(decide: Decide, by: Person = financeOfficer): Refusal {
     try {
-      this.run(decide);
+      this.run(decide, by);
     } catch (error) {
       if (error instanceof DomainError) return error.refusal;
       throw error;
@@ -66,25 +67,28 @@ export class TestLedger {
     return value;
   }
 
-  #decide(decide: Decide, firstId: number) {
-    return decideOn(this.state, decide, firstId, () => undefined);
+  #decide(decide: Decide, from: From) {
+    return decideOn(this.state, decide, from, () => undefined);
   }
 
-  #decideOnAsked(decide: Decide, firstId: number) {
+  #decideOnAsked(decide: Decide, from: From) {
     const view = new LedgerState('partial');
-    return { ...decideOn(view, decide, firstId, (query) => answer(query, this.state, view)), view };
+    return { ...decideOn(view, decide, from, (query) => answer(query, this.state, view)), view };
   }
 
-  #seal(draft: EntryDraft, id: number): JournalEntry {
+  #seal(draft: EntryDraft, id: number, by: Person): JournalEntry {
     const now = new Date(Date.parse(`${today}T09:00:00Z`) + this.entries.length * 1000).toISOString();
-    return seal(draft, this.state.head, { id: serviceId(id), now, by: financeOfficer }, digest);
+    return seal(draft, this.state.head, { id: serviceId(id), now, by }, digest);
   }
 }
 
-function decideOn(view: LedgerView, decide: Decide, firstId: number, lookUp: (query: Query) => void) {
+/** Where ids go on from, and who decides. */
+type From = { readonly firstId: number; readonly by: Person };
+
+function decideOn(view: LedgerView, decide: Decide, { firstId, by }: From, lookUp: (query: Query) => void) {
   let lastId = firstId;
   const newId = (): string => serviceId(++lastId);
-  const outcome = outcomeOf(decide(view, { today, by: financeOfficer, newId }), lookUp);
+  const outcome = outcomeOf(decide(view, { today, by, newId }), lookUp);
   return { outcome, lastId };
 }
 

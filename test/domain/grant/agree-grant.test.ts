@@ -83,7 +83,8 @@ describe('agreeing a grant', () => {
     expect(ledger.get('grant', agree(ledger)).nature).toBe('capital');
     expect(ledger.refusal(agreeGrant(grantBody({ nature: 'revenue' })))).toEqual({
       code: 'nature-mismatch',
-      grantNature: 'revenue',
+      of: 'grant',
+      nature: 'revenue',
       fundNature: 'capital',
     });
   });
