@@ -78,11 +78,52 @@ describe('the worked example', () => {
     expect(posts).toEqual({ fundId: 'partnership-fund', category: 'partnership-posts', amount: sums.posts });
   });
 
-  it('has the six awards, where there are awards, in what the fund closes with', async () => {
-    const { body } = await calls().statement();
-    const closing = { 0: '7527.00', 6: sums.closing }[body.awards.length as 0 | 6];
+  it('has the six awards of the meeting, each with its minute and recipient, decided and then paid', async () => {
+    const { items } = example.awards;
+    const { body: meetings } = await calls().get('/meetings');
+    const meeting = meetings.items.find(({ heldOn }: { heldOn: string }) => heldOn === '2017-10-06');
 
-    expect((await fundOf('2017-18', 'partnership-fund')).closingBalance).toBe(closing);
+    const { awards } = (await calls().statement()).body;
+
+    expect(awards).toMatchObject(
+      items.map(({ title, recipient, amountApproved, minuteReference }) => ({
+        title,
+        recipient: { name: recipient.name },
+        meetingId: meeting.id,
+        decidedOn: '2017-10-06',
+        minuteReference,
+        amountApproved,
+        paidInYear: amountApproved,
+        paidToDate: amountApproved,
+        committed: '0.00',
+      })),
+    );
+    expect(await fundOf('2017-18', 'partnership-fund')).toMatchObject({
+      expenditure: '11500.00',
+      committed: '0.00',
+      closingBalance: sums.closing,
+      uncommitted: '1027.00',
+    });
+  });
+
+  it('commits 6500.00 of 7000.00 asked on the day of the meeting', async () => {
+    const { body } = await calls().statement('?asOf=2017-10-06');
+    const { body: awards } = await calls().get('/awards');
+    const asked = awards.items.map(({ amountRequested }: { amountRequested: string }) => Number(amountRequested));
+
+    expect(body.totals.committed).toBe('6500.00');
+    expect(body.awards.map(({ committed, paidToDate }: Record<string, string>) => [committed, paidToDate])).toEqual(
+      example.awards.items.map(({ amountApproved }) => [amountApproved, '0.00']),
+    );
+    expect(asked.reduce((sum: number, one: number) => sum + one, 0)).toBe(7000);
+  });
+
+  it('has its priorities adopted at the meeting of 17 March 2017', async () => {
+    const { body } = await calls().get('/years/2017-18/priorities');
+
+    const { body: meeting } = await calls().get(`/meetings/${body.adoptedAtMeetingId}`);
+
+    expect(meeting).toMatchObject({ heldOn: '2017-03-17', status: 'closed', quorum: { isMet: true } });
   });
 
   it('carries the Tru-Cam pilot forward from 2016/17', async () => {

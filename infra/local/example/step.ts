@@ -8,8 +8,36 @@ export type Step = {
   load(api: Api): Promise<void>;
 };
 
-export function putStep(title: string, as: Holder, path: string, body: unknown): Step {
-  return { title, isLoaded: (api) => api.exists(as, path), load: (api) => api.put(as, path, body) };
+/** A step that takes its place among the others by date, since the journal keeps the order of loading. */
+export type Dated = { readonly on: string; readonly step: Step };
+
+/** A thing that is PUT; what it says may be for the API to tell. */
+export function putStep(title: string, as: Holder, path: string, body: object | ((api: Api) => Promise<object>)): Step {
+  return {
+    title,
+    isLoaded: (api) => api.exists(as, path),
+    load: async (api) => api.put(as, path, typeof body === 'function' ? await body(api) : body),
+  };
+}
+
+type Act = {
+  readonly title: string;
+  readonly as: Holder;
+  /** What it is done to, as the API shows it. */
+  readonly find: (api: Api) => Promise<Item>;
+  /** Whether that shows that it was done. */
+  readonly isDone: (found: Item) => boolean;
+  readonly path: (found: Item) => string;
+  readonly body: (api: Api) => Promise<object> | object;
+};
+
+/** Something done to what is there already. */
+export function actStep({ title, as, find, isDone, path, body }: Act): Step {
+  return {
+    title,
+    isLoaded: async (api) => isDone(await find(api)),
+    load: async (api) => api.post(as, path(await find(api)), idempotencyKey(title), await body(api)),
+  };
 }
 
 /** A thing whose id the example gives, found at its own path. */

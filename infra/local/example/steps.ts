@@ -1,15 +1,22 @@
 import type { Api } from './api.ts';
-import { administrator, type Example, isPart, type Person, person } from './people.ts';
-import { postStep, postToListStep, putStep, type Step } from './step.ts';
-
-type Dated = { readonly on: string; readonly step: Step };
+import { payments } from './award-steps.ts';
+import { lastMeetingBefore, meetings } from './meeting-steps.ts';
+import { administrator, type Example, person } from './people.ts';
+import { type Dated, postStep, postToListStep, putStep, type Step } from './step.ts';
+import { firstDay, funderOn, noteOf, pathOf, signatory } from './words.ts';
 
 /**
  * The calls that load the example, by date, since the journal keeps the order of loading. The shared funds come last:
  * the report dates them by years alone, and nothing takes them back, so their presence says that the rest is there too.
  */
 export function exampleSteps(example: Example): readonly Step[] {
-  const dated = [priorities(example), ...grants(example), ...expenditure(example)];
+  const dated = [
+    ...meetings(example),
+    priorities(example),
+    ...grants(example),
+    ...payments(example),
+    ...expenditure(example),
+  ];
   const byDate = dated.toSorted((a, b) => a.on.localeCompare(b.on)).map(({ step }) => step);
   return [...foundation(example), ...byDate, ...sharedFunds(example)];
 }
@@ -36,9 +43,13 @@ function foundation(example: Example): Step[] {
 function priorities(example: Example): Dated {
   const { financialYear, items, source } = example.priorities;
   const path = `${pathOf(example)}/years/${financialYear}/priorities`;
-  const body = { items, note: noteOf(source) };
-  const step = putStep(`Priorities ${financialYear}`, person(example, 'coordinator'), path, body);
-  return { on: firstDay(financialYear), step };
+  const coordinator = person(example, 'coordinator');
+  const body = async (api: Api) => {
+    // The report says which meeting adopted them: the one held last before their year.
+    const meeting = await lastMeetingBefore(api, example, firstDay(financialYear));
+    return { items, adoptedAtMeetingId: meeting['id'], note: noteOf(source) };
+  };
+  return { on: firstDay(financialYear), step: putStep(`Priorities ${financialYear}`, coordinator, path, body) };
 }
 
 function grants(example: Example): Dated[] {
@@ -81,32 +92,4 @@ function sharedFunds(example: Example): Step[] {
     const body = { ...fund, funder: funderOn(example, firstDay(firstYear)), source: noteOf(fund.source) };
     return postToListStep(`Shared fund ${fund.title}`, person(example, 'financeOfficer'), () => path, body, 'title');
   });
-}
-
-function pathOf({ partnership }: Example): string {
-  return `/v1/partnerships/${partnership.id}`;
-}
-
-/** Chairs are named in the example by the part that they play. */
-function signatory(example: Example, part: string): Omit<Person, 'groups'> {
-  if (!isPart(part)) throw new Error(`the example has no ${part}`);
-  const { subject, name } = person(example, part);
-  return { subject, name };
-}
-
-/** The funder by the name that it bore that day. */
-function funderOn({ funder: { id, names } }: Example, day: string): { id: string; name: string } {
-  const borne = names.find(({ from = '', until = '9999' }) => from <= day && day <= until);
-  if (borne === undefined) throw new Error(`the example's funder has no name on ${day}`);
-  return { id, name: borne.name };
-}
-
-function firstDay(financialYear: string): string {
-  return `${financialYear.slice(0, 4)}-04-01`;
-}
-
-/** Where in the report a record comes from, in words, and what of it the report doesn't say. */
-function noteOf(paragraph: string, note?: string): string {
-  const source = `Report to Overview and Scrutiny Committee, 8 November 2017, paragraph ${paragraph}.`;
-  return note === undefined ? source : `${source} ${note}`;
 }
