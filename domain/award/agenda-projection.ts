@@ -13,6 +13,11 @@ export const awardIn = (view: LedgerView, id: string): Award => found(view.get('
 /** People by login, each once. */
 export const together = (subjects: readonly string[], one: string): string[] => [...new Set([...subjects, one])];
 
+export const latestLast = (ids: readonly string[], latest: string): string[] => [
+  ...ids.filter((id) => id !== latest),
+  latest,
+];
+
 export function proposed(facts: AwardProposed, { recordedBy }: EntryPlace, view: LedgerView): Change[] {
   const { id, relatedAwardId } = facts;
   const related = relatedAwardId === undefined ? undefined : awardIn(view, relatedAwardId);
@@ -22,6 +27,7 @@ export function proposed(facts: AwardProposed, { recordedBy }: EntryPlace, view:
     relatedAwardIds: relatedAwardId === undefined ? [] : [relatedAwardId],
     proposers: [recordedBy.subject],
     deciders: [],
+    meetingIds: [],
     interests: [],
     approvals: [],
     paidAmount: Money.zero,
@@ -68,6 +74,7 @@ export function submitted({ awardId, meetingId }: AwardSubmitted, place: EntryPl
     status: isVariation ? 'approved' : 'submitted',
     proposers: together(before.proposers, place.recordedBy.subject),
     agenda: { meetingId, sequence: place.sequence },
+    meetingIds: latestLast(before.meetingIds, meetingId),
   };
   return [
     ...settled(before, { outcome: 'moved' }, place, view),
@@ -95,6 +102,7 @@ export function variationProposed(facts: AwardVariationProposed, place: EntryPla
     ...before,
     proposers: together(before.proposers, place.recordedBy.subject),
     agenda: { meetingId, sequence: place.sequence },
+    meetingIds: latestLast(before.meetingIds, meetingId),
     variation: { amountRequested, reason },
   };
   return [

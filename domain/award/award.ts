@@ -99,6 +99,8 @@ export const Award = AwardProposed.extend({
   deciders: z.array(Subject),
   /** The meeting whose agenda it is on, and the journal entry that put it there. */
   agenda: z.strictObject({ meetingId: ServiceId, sequence: z.int() }).exactOptional(),
+  /** Every meeting that had it on its agenda or decided about it, the latest last. */
+  meetingIds: z.array(ServiceId),
   /** A change of the approval that waits to be decided. */
   variation: z.strictObject({ amountRequested: MoneyText, reason: Prose }).exactOptional(),
   interests: z.array(Interest),

@@ -5,7 +5,7 @@ import { assertItemQuorate, assertOpen, meetingOf } from '../meeting/at-meeting.
 import { isInterested } from '../meeting/interest.ts';
 import { assertPresides } from '../meeting/presiding.ts';
 import { Money } from '../money.ts';
-import { termsInForce } from '../partnership/terms-in-force.ts';
+import { governanceOf, termsInForce } from '../partnership/terms-in-force.ts';
 import type { TermsOfReference } from '../partnership/terms-of-reference.ts';
 import { addDays, latestOf } from '../plain-date.ts';
 import { refuse } from '../refusal.ts';
@@ -23,6 +23,9 @@ import type { ChairsActionBody, RatificationBody } from './decision.ts';
 import { assertAllowed } from './lifecycle.ts';
 import { agendaQueries, awardOf } from './propose-award.ts';
 
+// A meeting that opens looks at all of them at once.
+const mostUnratified = 50;
+
 /** The chair approves an award between meetings, up to the limit that the terms of reference set; to be ratified. */
 export const takeChairsAction = (awardId: string, body: ChairsActionBody): Decide =>
   afterOpening(function* (view, { by }) {
@@ -34,6 +37,9 @@ export const takeChairsAction = (awardId: string, body: ChairsActionBody): Decid
     yield grantQueries(view, award);
     assertAllowed(award.status, 'chairs-action');
     assertChair(by.subject, award, terms);
+    if (governanceOf(view).unratifiedAwardIds.length >= mostUnratified) {
+      refuse({ code: 'too-many', what: 'chair’s actions that wait for ratification', most: mostUnratified });
+    }
     const limit = limitOf(amountApproved, terms);
     const moneyTest = assertMoneyFor(award, amountApproved, decidedOn, terms, view);
     assertWithinRequest(amountApproved, award.amountRequested);

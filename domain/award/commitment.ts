@@ -57,8 +57,8 @@ export function assertMoneyFor(
   const balances = view.balancesOf(award.fundId);
   const fund = found(view.get('fund', award.fundId), 'fund', award.fundId);
   const uncommittedBefore = availableOn(balances, on);
-  if (award.grantId !== undefined) standingGrantOf(view, award.fundId, award.grantId);
   if (!amount.isPositive()) return { uncommittedBefore };
+  if (award.grantId !== undefined) standingGrantOf(view, award.fundId, award.grantId);
   const authority = { by: 'this award', ...(percent === undefined ? {} : { percent }) };
   const allowance = assertAvailable(fund.name, balances, on, amount, authority);
   if (areGrantsNamed(balances, award.grantId)) {

@@ -5,7 +5,7 @@ import type { AgendaItem } from '../meeting/agenda-item.ts';
 import { touched } from '../meeting/meeting-projection.ts';
 import { governanceOf, reliedOn } from '../partnership/terms-in-force.ts';
 import { latestOf } from '../plain-date.ts';
-import { awardIn, placed, settled, together, touchedBy } from './agenda-projection.ts';
+import { awardIn, latestLast, placed, settled, together, touchedBy } from './agenda-projection.ts';
 import type { Award } from './award.ts';
 import type { AwardDecided, ChairsActionRatified, ChairsActionTaken } from './decision.ts';
 
@@ -14,7 +14,10 @@ export function decided(facts: AwardDecided, place: EntryPlace, view: LedgerView
   const { awardId, meetingId, outcome, kind, deferredTo, minuteReference } = facts;
   const before = awardIn(view, awardId);
   const { agenda: _, ...rest } = before;
-  const award = withDecider(outcome === 'approved' ? approved(rest, facts, place) : withOutcome(rest, facts), place);
+  const after = outcome === 'approved' ? approved(rest, facts, place) : withOutcome(rest, facts);
+  const meetings = latestLast(before.meetingIds, meetingId);
+  const meetingIds = deferredTo === undefined ? meetings : latestLast(meetings, deferredTo);
+  const award = withDecider({ ...after, meetingIds }, place);
   const amount = facts.amountApproved === undefined ? {} : { amountApproved: facts.amountApproved };
   const result = { outcome, minuteReference, ...amount };
   const moved = deferredTo === undefined ? [] : [placed(award, deferredTo, kind, place)];
@@ -104,6 +107,7 @@ export function ratified(facts: ChairsActionRatified, place: EntryPlace, view: L
   const ratifiedOn = place.effectiveOn;
   const award: Award = {
     ...rest,
+    meetingIds: latestLast(rest.meetingIds, meetingId),
     ...(outcome === 'refused' ? { status: 'closed', releasedAmount: rest.releasedAmount.plus(released) } : {}),
     ...(ratification === undefined
       ? {}

@@ -63,7 +63,7 @@ const figures = {
 /** An award without its history, as lists show it. */
 export const AwardAnswer = Award.omit({ firstPaidOn: true, lastMovedOn: true, takenBack: true, agenda: true }).extend({
   ...figures,
-  /** The meeting that decided it last, or whose agenda it is on. */
+  /** The meeting whose agenda it is on, or the last that had to do with it. */
   meetingId: ServiceId.nullable(),
   ratification: RatificationState.exactOptional(),
 });

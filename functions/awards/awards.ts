@@ -12,7 +12,7 @@ import { fundEffect } from '../http/present.ts';
 import { list, shown } from '../http/reads.ts';
 import { atOneHead, headOfJournal } from '../store/at-one-head.ts';
 import { awardOperations as declared } from './operations.ts';
-import { awardEffect, meetingIdOf, showAward } from './present.ts';
+import { awardEffect, showAward } from './present.ts';
 import { readAward } from './read-award.ts';
 
 /** The award after a command, and where the command stands in the journal. */
@@ -149,13 +149,9 @@ const isWanted =
   ({ status, meetingId, fundId, priority }: Filters) =>
   (award: Award): boolean =>
     (status === undefined || award.status === status) &&
-    (meetingId === undefined || isOfMeeting(award, meetingId)) &&
+    (meetingId === undefined || award.meetingIds.includes(meetingId)) &&
     (fundId === undefined || award.fundId === fundId) &&
     (priority === undefined || award.priorities.includes(priority));
-
-/** On its agenda now, or approved there. */
-const isOfMeeting = (award: Award, id: string): boolean =>
-  meetingIdOf(award) === id || award.approvals.some(({ meetingId }) => meetingId === id);
 
 export const awardBounds = [
   propose,

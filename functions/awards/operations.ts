@@ -210,6 +210,7 @@ export const awardOperations = {
       'separation-of-duties',
       'interest-declared',
       'chairs-action-limit',
+      'too-many',
       'date-out-of-order',
     ],
   }),

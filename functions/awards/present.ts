@@ -20,9 +20,8 @@ export function showAward(whole: Award): object {
   };
 }
 
-/** The meeting whose agenda an award is on, or that decided it last. */
-export const meetingIdOf = ({ agenda, approvals }: Award): string | undefined =>
-  agenda?.meetingId ?? approvals.findLast(({ meetingId }) => meetingId !== undefined)?.meetingId;
+/** The meeting whose agenda an award is on, or the last that had to do with it. */
+const meetingIdOf = ({ agenda, meetingIds }: Award): string | undefined => agenda?.meetingId ?? meetingIds.at(-1);
 
 /** The effect of a command on its award and fund. */
 export function awardEffect(view: LedgerView, awardId: string, today: PlainDate): object {

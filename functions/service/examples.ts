@@ -5,6 +5,8 @@ export type Example = {
   readonly body?: unknown;
 };
 
+const awardId = '01920f6e-7c00-7000-8000-000000000002';
+const meetingId = '01920f6e-7c00-7000-8000-000000000003';
 const grantId = '01920f6e-7c00-7000-8000-000000000001';
 
 /** Calls to copy, by the operation that they call: the worked example's figures. */
@@ -39,6 +41,15 @@ export const examples: ReadonlyMap<string, Example> = new Map(
     recordReceipt: {
       path: { partnershipId: 'maldon', grantId },
       body: { amount: '6263.50', receivedOn: '2017-05-02', bankReference: 'EPCC-0002' },
+    },
+    decideAward: {
+      path: { partnershipId: 'maldon', awardId },
+      query: 'dryRun=true',
+      body: { meetingId, outcome: 'approved', amountApproved: '2000.00', minuteReference: '9.4' },
+    },
+    payAward: {
+      path: { partnershipId: 'maldon', awardId },
+      body: { amount: '2000.00', paidOn: '2018-02-09', paymentReference: 'BACS-0412' },
     },
     getStatement: { path: { partnershipId: 'maldon', financialYear: '2017-18' }, query: 'asOf=2017-10-31' },
   }),
