@@ -52,7 +52,7 @@ type MeetingRefusal =
       readonly meetingStatus: string;
     }
   /** `presiding` is who does preside, by name, where anybody can. */
-  | { readonly code: 'not-presiding'; readonly presiding?: string }
+  | { readonly code: 'not-presiding'; readonly presiding?: string; readonly act?: 'chairs-action' }
   | { readonly code: 'terms-relied-on'; readonly effectiveFrom: PlainDate; readonly reliedOn: PlainDate };
 
 type AwardRefusal =
@@ -61,7 +61,13 @@ type AwardRefusal =
   | { readonly code: 'invalid-transition'; readonly because: string }
   | { readonly code: 'approval-exceeds-request'; readonly amount: Money; readonly requested: Money }
   | { readonly code: 'approval-below-paid'; readonly amount: Money; readonly paid: Money }
-  | { readonly code: 'payment-exceeds-commitment'; readonly amount: Money; readonly committed: Money }
+  | {
+      readonly code: 'payment-exceeds-commitment';
+      readonly amount: Money;
+      /** The least that is committed on the day or later. */
+      readonly committed: Money;
+      readonly from: PlainDate;
+    }
   | { readonly code: 'refund-exceeds-paid'; readonly amount: Money; readonly paid: Money }
   | { readonly code: 'amount-not-confirmed'; readonly award: string }
   /** Without a limit in the terms of reference, no chair's action is allowed. */
@@ -96,6 +102,9 @@ export class DomainError extends Error {
 export function refuse(refusal: Refusal): never {
   throw new DomainError(refusal);
 }
+
+/** Refuses what the state of things doesn't allow, in a sentence that says why. */
+export const refuseTransition = (because: string): never => refuse({ code: 'invalid-transition', because });
 
 /** What was looked for, or the refusal that it isn't there. */
 export function found<T>(value: T | undefined, subject: string, id: string): T {

@@ -1,3 +1,4 @@
+import { meetingOperations } from './awards/meeting-operations.ts';
 import { awardOperations } from './awards/operations.ts';
 import { grantOperations } from './grants/operations.ts';
 import type { Operation } from './http/operation.ts';
@@ -11,6 +12,7 @@ export const operations = {
   ...serviceOperations,
   ...partnershipOperations,
   ...grantOperations,
+  ...meetingOperations,
   ...awardOperations,
   ...journalOperations,
   ...statementOperations,

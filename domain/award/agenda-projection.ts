@@ -27,13 +27,13 @@ export function proposed(facts: AwardProposed, { recordedBy }: EntryPlace, view:
     relatedAwardIds: relatedAwardId === undefined ? [] : [relatedAwardId],
     proposers: [recordedBy.subject],
     deciders: [],
+    handlers: [],
     meetingIds: [],
     interests: [],
     approvals: [],
     paidAmount: Money.zero,
     refundedAmount: Money.zero,
     releasedAmount: Money.zero,
-    takenBack: [],
   };
   // Awards that pay for the same thing from two funds name each other.
   const other = related && { ...related, relatedAwardIds: [...related.relatedAwardIds, id] };
@@ -69,16 +69,18 @@ export const touchedBy = (
 export function submitted({ awardId, meetingId }: AwardSubmitted, place: EntryPlace, view: LedgerView): Change[] {
   const before = awardIn(view, awardId);
   const isVariation = before.status === 'approved';
+  // What was deferred to this meeting stands on its agenda already.
+  const isThere = before.agenda?.meetingId === meetingId;
   const award: Award = {
     ...before,
     status: isVariation ? 'approved' : 'submitted',
     proposers: together(before.proposers, place.recordedBy.subject),
-    agenda: { meetingId, sequence: place.sequence },
+    agenda: isThere && before.agenda !== undefined ? before.agenda : { meetingId, sequence: place.sequence },
     meetingIds: latestLast(before.meetingIds, meetingId),
   };
   return [
-    ...settled(before, { outcome: 'moved' }, place, view),
-    placed(award, meetingId, isVariation ? 'variation' : 'proposal', place),
+    ...(isThere ? [] : settled(before, { outcome: 'moved' }, place, view)),
+    ...(isThere ? [] : [placed(award, meetingId, isVariation ? 'variation' : 'proposal', place)]),
     ...touchedBy([before.agenda?.meetingId, meetingId], place, view),
     change('award', awardId, award),
   ];

@@ -1,5 +1,5 @@
 import type { FinancialYear } from '../financial-year.ts';
-import { type AwardBalance, debitsByQualifier, debitsOf } from '../ledger/balance.ts';
+import { type Amounts, type AwardBalance, debitsByQualifier, debitsOf } from '../ledger/balance.ts';
 import { Money } from '../money.ts';
 
 /** Qualifiers of award expenditure: payments, and refunds. */
@@ -14,13 +14,18 @@ export type AwardFigures = {
   readonly refundedToDate: Money;
   readonly committed: Money;
   readonly committedBefore: Money;
+  /** Whether anything was posted in the year, also where it came to nothing. */
+  readonly hasMoved: boolean;
 };
 
 export function awardFigures(balances: readonly AwardBalance[], year: FinancialYear): AwardFigures {
-  const toDate = balances.filter(({ financialYear }) => financialYear <= year);
-  const inYear = toDate.filter(({ financialYear }) => financialYear === year);
-  const before = toDate.filter(({ financialYear }) => financialYear < year);
-  const spent = (of: readonly AwardBalance[], qualifier: string): Money =>
+  const daysIn = (isWanted: (of: FinancialYear) => boolean): Amounts[] =>
+    balances
+      .filter(({ financialYear }) => isWanted(financialYear))
+      .flatMap(({ days }) => Object.values(days).map((amounts) => ({ amounts })));
+  const [inYear, before] = [daysIn((of) => of === year), daysIn((of) => of < year)];
+  const toDate = [...before, ...inYear];
+  const spent = (of: readonly Amounts[], qualifier: string): Money =>
     debitsByQualifier(of, 'award-expenditure').get(qualifier) ?? Money.zero;
   return {
     paidInYear: spent(inYear, wentOut),
@@ -29,5 +34,6 @@ export function awardFigures(balances: readonly AwardBalance[], year: FinancialY
     refundedToDate: spent(toDate, cameBack).negated(),
     committed: debitsOf(toDate, 'commitments'),
     committedBefore: debitsOf(before, 'commitments'),
+    hasMoved: inYear.length > 0,
   };
 }

@@ -2,18 +2,21 @@ import { referenceFreed, referenceUsed } from '../grant/bank-reference-projectio
 import type { EntryPlace, ReversalPlace } from '../ledger/entry-place.ts';
 import type { Fact } from '../ledger/facts.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
-import { type Change, change } from '../ledger/records.ts';
+import { type Change, change, interestId } from '../ledger/records.ts';
+import { type Attendee, isSamePerson } from '../meeting/attendance.ts';
 import type { InterestDeclared } from '../meeting/interest.ts';
 import { touched } from '../meeting/meeting-projection.ts';
-import { earliestOf, latestOf, type PlainDate } from '../plain-date.ts';
-import { awardIn, proposed, submitted, variationProposed, withdrawn } from './agenda-projection.ts';
-import type { Award } from './award.ts';
+import type { PlainDate } from '../plain-date.ts';
+import { found } from '../refusal.ts';
+import { awardIn, proposed, submitted, together, variationProposed, withdrawn } from './agenda-projection.ts';
+import { type Award, isRatificationRefused } from './award.ts';
 import { acted, decided, ratified } from './decision-projection.ts';
 import { historyOf } from './history.ts';
+import { movedOn } from './movements.ts';
 import type { AwardClosed, AwardPaid, AwardRefunded } from './payment.ts';
 
-const moneyFacts = ['award-paid', 'award-refunded'] as const;
-type ReversibleAwardFact = Extract<Fact, { type: (typeof moneyFacts)[number] }>;
+const reversibleFacts = ['award-paid', 'award-refunded', 'interest-declared'] as const;
+type ReversibleAwardFact = Extract<Fact, { type: (typeof reversibleFacts)[number] }>;
 
 type AwardFact =
   | ReversibleAwardFact
@@ -21,7 +24,6 @@ type AwardFact =
       Fact,
       {
         type:
-          | 'interest-declared'
           | 'award-proposed'
           | 'award-submitted'
           | 'award-withdrawn'
@@ -33,7 +35,8 @@ type AwardFact =
       }
     >;
 
-export const isAwardFact = (fact: Fact): fact is ReversibleAwardFact => moneyFacts.some((type) => type === fact.type);
+export const isAwardFact = (fact: Fact): fact is ReversibleAwardFact =>
+  reversibleFacts.some((type) => type === fact.type);
 
 /** The records after something happened to an award; each such entry is part of the award's history. */
 export function projectAwardFact(fact: AwardFact, place: EntryPlace, view: LedgerView): Change[] {
@@ -60,15 +63,15 @@ function changesOf(fact: AwardFact, place: EntryPlace, view: LedgerView): Change
     case 'chairs-action-ratified':
       return ratified(fact.facts, place, view);
     case 'award-paid':
-      return [paid(fact.facts, view)];
+      return [paid(fact.facts, place, view)];
     case 'award-refunded':
-      return [refunded(fact.facts, view), referenceUsed(fact.facts, view)];
+      return [refunded(fact.facts, place, view), referenceUsed(fact.facts, view)];
     case 'award-closed':
       return [closed(fact.facts, view)];
   }
 }
 
-/** The records after a payment or a refund was reversed. */
+/** The records after a payment, a refund or the declaration of an interest was reversed. */
 export function undoAwardFact(fact: ReversibleAwardFact, place: ReversalPlace, view: LedgerView): Change[] {
   const history = historyOf(fact.facts.awardId, place);
   switch (fact.type) {
@@ -76,61 +79,79 @@ export function undoAwardFact(fact: ReversibleAwardFact, place: ReversalPlace, v
       return [paymentUndone(fact.facts, place, view), history];
     case 'award-refunded':
       return [refundUndone(fact.facts, place, view), referenceFreed(fact.facts, view), history];
+    case 'interest-declared':
+      return [...interestUndone(fact.facts, place, view), history];
   }
 }
 
-const moved = ({ lastMovedOn }: Award, on: PlainDate) => ({ lastMovedOn: latestOf(on, lastMovedOn ?? on) });
+/** After somebody recorded a payment, a refund, or a reversal of one. */
+const handled = (award: Award, on: PlainDate, { recordedBy }: EntryPlace) => ({
+  ...award,
+  ...movedOn(award, on),
+  handlers: together(award.handlers, recordedBy.subject),
+});
 
-function interested({ awardId, ...interest }: InterestDeclared, { sequence }: EntryPlace, view: LedgerView): Change[] {
+function interested(facts: InterestDeclared, { sequence }: EntryPlace, view: LedgerView): Change[] {
+  const { awardId, meetingId, nature: _, note: __, ...who } = facts;
   const award = awardIn(view, awardId);
+  const interests = [...award.interests, { meetingId, ...who, sequence }];
   return [
-    change('award', awardId, { ...award, interests: [...award.interests, { ...interest, sequence }] }),
-    touched(view, interest.meetingId, { revision: sequence }),
+    change('award', awardId, { ...award, interests }),
+    change('interest', interestId(meetingId, sequence), { ...facts, sequence }),
+    touched(view, meetingId, { revision: sequence, interested: withInterested(view, meetingId, who.attendee) }),
   ];
 }
 
-function paid({ awardId, amount, paidOn }: AwardPaid, view: LedgerView): Change {
+function withInterested(view: LedgerView, meetingId: string, attendee: Attendee | undefined): Attendee[] {
+  const { interested: known } = found(view.get('meeting', meetingId), 'meeting', meetingId);
+  const isKnown = attendee === undefined || known.some((one) => isSamePerson(one, attendee));
+  return isKnown ? known : [...known, attendee];
+}
+
+function interestUndone(
+  { awardId, meetingId }: InterestDeclared,
+  { sequence, original }: ReversalPlace,
+  view: LedgerView,
+): Change[] {
   const award = awardIn(view, awardId);
-  return change('award', awardId, {
-    ...award,
-    ...moved(award, paidOn),
-    paidAmount: award.paidAmount.plus(amount),
-    firstPaidOn: earliestOf(award.firstPaidOn ?? paidOn, paidOn),
-  });
+  const id = interestId(meetingId, original);
+  const declaration = found(view.get('interest', id), 'interest', id);
+  return [
+    change('award', awardId, { ...award, interests: award.interests.filter((one) => one.sequence !== original) }),
+    change('interest', id, { ...declaration, reversedBy: sequence }),
+    touched(view, meetingId, { revision: sequence }),
+  ];
+}
+
+function paid({ awardId, amount, paidOn }: AwardPaid, place: EntryPlace, view: LedgerView): Change {
+  const award = handled(awardIn(view, awardId), paidOn, place);
+  return change('award', awardId, { ...award, paidAmount: award.paidAmount.plus(amount) });
 }
 
 /** The commitment stands again, and a closed award is open for payment; but what was refused stays released. */
-function paymentUndone({ awardId, amount }: AwardPaid, { effectiveOn: on }: ReversalPlace, view: LedgerView): Change {
-  const { firstPaidOn, ...award } = awardIn(view, awardId);
-  const paidAmount = award.paidAmount.minus(amount);
-  const isRefused = isRatificationRefused(award);
+function paymentUndone({ awardId, amount }: AwardPaid, place: ReversalPlace, view: LedgerView): Change {
+  const award = handled(awardIn(view, awardId), place.effectiveOn, place);
   return change('award', awardId, {
     ...award,
-    ...moved(award, on),
-    paidAmount,
-    ...(paidAmount.isZero() || firstPaidOn === undefined ? {} : { firstPaidOn }),
-    takenBack: [...award.takenBack, { on, amount }],
-    ...(isRefused ? { releasedAmount: award.releasedAmount.plus(amount) } : { status: 'approved' }),
+    paidAmount: award.paidAmount.minus(amount),
+    ...(isRatificationRefused(award)
+      ? { releasedAmount: award.releasedAmount.plus(amount) }
+      : { status: 'approved' as const }),
   });
 }
 
-export const isRatificationRefused = ({ ratification }: Pick<Award, 'ratification'>): boolean =>
-  ratification?.status === 'refused';
-
-function refunded({ awardId, amount, receivedOn }: AwardRefunded, view: LedgerView): Change {
-  const award = awardIn(view, awardId);
-  const refundedAmount = award.refundedAmount.plus(amount);
-  return change('award', awardId, { ...award, ...moved(award, receivedOn), refundedAmount });
+function refunded({ awardId, amount, receivedOn }: AwardRefunded, place: EntryPlace, view: LedgerView): Change {
+  const award = handled(awardIn(view, awardId), receivedOn, place);
+  return change('award', awardId, { ...award, refundedAmount: award.refundedAmount.plus(amount) });
 }
 
-function refundUndone({ awardId, amount }: AwardRefunded, { effectiveOn }: ReversalPlace, view: LedgerView): Change {
-  const award = awardIn(view, awardId);
-  const refundedAmount = award.refundedAmount.minus(amount);
-  return change('award', awardId, { ...award, ...moved(award, effectiveOn), refundedAmount });
+function refundUndone({ awardId, amount }: AwardRefunded, place: ReversalPlace, view: LedgerView): Change {
+  const award = handled(awardIn(view, awardId), place.effectiveOn, place);
+  return change('award', awardId, { ...award, refundedAmount: award.refundedAmount.minus(amount) });
 }
 
 function closed({ awardId, released, closedOn }: AwardClosed, view: LedgerView): Change {
   const award = awardIn(view, awardId);
   const releasedAmount = award.releasedAmount.plus(released);
-  return change('award', awardId, { ...award, ...moved(award, closedOn), status: 'closed', releasedAmount });
+  return change('award', awardId, { ...award, ...movedOn(award, closedOn), status: 'closed', releasedAmount });
 }

@@ -81,7 +81,9 @@ export const RatificationState = z.strictObject({
   status: z.enum(['awaited', 'ratified', 'refused']),
   actedBy: Subject,
   actedOn: PlainDate,
-  /** By when; where the terms say no number of days, from the next meeting on. */
+  /** Within a number of days, or at the next meeting: whichever the terms of reference say. */
+  due: z.enum(['by-day', 'next-meeting']),
+  /** Unknown until the next meeting is held. */
   dueOn: PlainDate.exactOptional(),
   ratifiedOn: PlainDate.exactOptional(),
   meetingId: ServiceId.exactOptional(),
@@ -97,6 +99,8 @@ export const Award = AwardProposed.extend({
   proposers: z.array(Subject),
   /** Who decided it, took chair's action, or ratified it. */
   deciders: z.array(Subject),
+  /** Who recorded its payments, its refunds, or reversals of them. */
+  handlers: z.array(Subject),
   /** The meeting whose agenda it is on, and the journal entry that put it there. */
   agenda: z.strictObject({ meetingId: ServiceId, sequence: z.int() }).exactOptional(),
   /** Every meeting that had it on its agenda or decided about it, the latest last. */
@@ -109,10 +113,9 @@ export const Award = AwardProposed.extend({
   paidAmount: MoneyText,
   refundedAmount: MoneyText,
   releasedAmount: MoneyText,
-  firstPaidOn: PlainDate.exactOptional(),
+  /** The first and the last day on which anything of it was decided, paid, refunded or released. */
+  firstMovedOn: PlainDate.exactOptional(),
   lastMovedOn: PlainDate.exactOptional(),
-  /** Payments taken back, from when: until then they had used up the commitment. */
-  takenBack: z.array(z.strictObject({ on: PlainDate, amount: MoneyText })),
 });
 export type Award = z.infer<typeof Award>;
 
@@ -122,6 +125,10 @@ export const amountApproved = ({ approvals }: Pick<Award, 'approvals'>): Money |
 /** What is promised and not yet paid. */
 export const committedAmount = (award: Award): Money =>
   (amountApproved(award) ?? Money.zero).minus(award.paidAmount).minus(award.releasedAmount);
+
+/** Released by the group's refusal: nothing is committed again. */
+export const isRatificationRefused = ({ ratification }: Pick<Award, 'ratification'>): boolean =>
+  ratification?.status === 'refused';
 
 export const isToBeConfirmed = ({ approvals }: Pick<Award, 'approvals'>): boolean =>
   approvals.length > 0 && approvals.at(-1)?.amountApproved === undefined;

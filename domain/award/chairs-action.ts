@@ -1,30 +1,23 @@
 import { afterOpening } from '../fund/after-opening.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
+import type { LedgerView } from '../ledger/ledger-state.ts';
 import { onlyOne } from '../ledger/records.ts';
-import { assertItemQuorate, assertOpen, meetingOf } from '../meeting/at-meeting.ts';
-import { isInterested } from '../meeting/interest.ts';
-import { assertPresides } from '../meeting/presiding.ts';
-import { Money } from '../money.ts';
+import { meetingOf } from '../meeting/at-meeting.ts';
+import { assertNotBarred } from '../meeting/presiding.ts';
+import type { Money } from '../money.ts';
 import { governanceOf, termsInForce } from '../partnership/terms-in-force.ts';
 import type { TermsOfReference } from '../partnership/terms-of-reference.ts';
-import { addDays, latestOf } from '../plain-date.ts';
-import { refuse } from '../refusal.ts';
-import { type Award, committedAmount } from './award.ts';
-import {
-  assertMoneyFor,
-  assertWithinRequest,
-  awardBalanceOn,
-  commitmentPostings,
-  grantQueries,
-  placeOf,
-  releasePostings,
-} from './commitment.ts';
-import type { ChairsActionBody, RatificationBody } from './decision.ts';
+import { addDays } from '../plain-date.ts';
+import { refuse, refuseTransition } from '../refusal.ts';
+import type { Award } from './award.ts';
+import { assertMoneyFor, assertWithinRequest, commitmentPostings, grantQueries, placeOf } from './commitment.ts';
+import type { ChairsActionBody } from './decision.ts';
+import { agendaQueries, awardOf, interestQueries, interestsOf } from './find-award.ts';
 import { assertAllowed } from './lifecycle.ts';
-import { agendaQueries, awardOf } from './propose-award.ts';
+import { movementQueries } from './movements.ts';
 
 // A meeting that opens looks at all of them at once.
-const mostUnratified = 50;
+const mostUnratified = 30;
 
 /** The chair approves an award between meetings, up to the limit that the terms of reference set; to be ratified. */
 export const takeChairsAction = (awardId: string, body: ChairsActionBody): Decide =>
@@ -33,10 +26,12 @@ export const takeChairsAction = (awardId: string, body: ChairsActionBody): Decid
     yield [record('partnership', onlyOne), record('governance', onlyOne), record('award', awardId)];
     const award = awardOf(view, awardId);
     const terms = yield* termsInForce(view, decidedOn);
-    yield [...agendaQueries(award), fundLedger(award.fundId), awardBalanceOn(awardId, decidedOn)];
-    yield grantQueries(view, award);
+    yield [...agendaQueries(award), fundLedger(award.fundId), ...movementQueries(award, decidedOn)];
+    yield [...grantQueries(view, award), ...interestQueries(award)];
     assertAllowed(award.status, 'chairs-action');
-    assertChair(by.subject, award, terms);
+    assertBetweenMeetings(award, view);
+    assertNotBarred({ ...award, interests: interestsOf(award, view) }, by.subject);
+    assertChair(by.subject, terms);
     if (governanceOf(view).unratifiedAwardIds.length >= mostUnratified) {
       refuse({ code: 'too-many', what: 'chair’s actions that wait for ratification', most: mostUnratified });
     }
@@ -59,63 +54,23 @@ export const takeChairsAction = (awardId: string, body: ChairsActionBody): Decid
     };
   });
 
-function assertChair(subject: string, { proposers, interests }: Award, { chair }: TermsOfReference): void {
-  if (proposers.includes(subject)) {
-    refuse({ code: 'separation-of-duties', because: 'You proposed this award, so you don’t decide it.' });
-  }
-  if (isInterested({ subject }, interests)) refuse({ code: 'interest-declared' });
+/** While its meeting is open, an award is for the meeting to decide, with whatever quorum it has for it. */
+function assertBetweenMeetings({ agenda }: Award, view: LedgerView): void {
+  if (agenda === undefined) return;
+  const { status, heldOn } = meetingOf(view, agenda.meetingId);
+  if (status === 'open') refuseTransition(`The award is before the meeting of ${heldOn}, which is open.`);
+}
+
+function assertChair(subject: string, { chair }: TermsOfReference): void {
   if (chair?.subject === subject) return;
-  refuse({ code: 'not-presiding', ...(chair === undefined ? {} : { presiding: chair.name }) });
+  refuse({
+    code: 'not-presiding',
+    act: 'chairs-action',
+    ...(chair === undefined ? {} : { presiding: chair.name }),
+  });
 }
 
 function limitOf(amount: Money, { chairsActionLimit: limit }: TermsOfReference): Money {
   if (limit !== undefined && !amount.isMoreThan(limit)) return limit;
   return refuse({ code: 'chairs-action-limit', amount, ...(limit === undefined ? {} : { limit }) });
-}
-
-/** A meeting ratifies its chair's action; or refuses to, which releases what is unpaid and closes the award. */
-export const ratifyChairsAction = (meetingId: string, body: RatificationBody): Decide =>
-  afterOpening(function* (view, { by }) {
-    const { awardId, outcome } = body;
-    yield [
-      record('partnership', onlyOne),
-      record('governance', onlyOne),
-      record('meeting', meetingId),
-      record('award', awardId),
-    ];
-    const meeting = meetingOf(view, meetingId);
-    const award = awardOf(view, awardId);
-    const terms = yield* termsInForce(view, meeting.heldOn);
-    // What is unpaid is known from the last movement on.
-    const releasedOn = latestOf(meeting.heldOn, award.lastMovedOn ?? meeting.heldOn);
-    yield [fundLedger(award.fundId), awardBalanceOn(awardId, releasedOn)];
-    assertOpen(meeting);
-    const { actedBy, actedOn } = awaited(award);
-    if (meeting.heldOn < actedOn) {
-      refuse({ code: 'date-out-of-order', date: meeting.heldOn, notBefore: actedOn, of: 'the chair’s action' });
-    }
-    const presiding = assertPresides(by.subject, { ...award, actedBy }, meeting.attendance, terms);
-    const authorities = assertItemQuorate(meeting, terms, award);
-    const released = outcome === 'refused' ? committedAmount(award) : Money.zero;
-    const on = releasedOn === meeting.heldOn ? {} : { on: releasedOn };
-    return {
-      type: 'chairs-action-ratified',
-      facts: {
-        ...body,
-        fundId: award.fundId,
-        meetingId,
-        released,
-        presiding,
-        quorum: terms.quorum,
-        authorities,
-      },
-      effectiveOn: meeting.heldOn,
-      postings: releasePostings(released, { ...placeOf(award), ...on }),
-    };
-  });
-
-function awaited(award: Award) {
-  assertAllowed(award.status, 'ratification');
-  if (award.ratification?.status === 'awaited') return award.ratification;
-  return refuse({ code: 'invalid-transition', because: 'No chair’s action on this award waits to be ratified.' });
 }

@@ -1,8 +1,6 @@
 import { areGrantsNamed, assertGrantsPay, grantIdsOf } from '../expenditure/grants-pay.ts';
-import { type FinancialYear, financialYearOf } from '../financial-year.ts';
 import { assertAvailable, availableOn } from '../fund/uncommitted-balance.ts';
 import { standingGrantOf } from '../grant/change-grant.ts';
-import { awardBalanceId } from '../ledger/balance.ts';
 import { type Query, record } from '../ledger/decision.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { credit, debit, type Place, type Posting } from '../ledger/posting.ts';
@@ -30,12 +28,6 @@ export function commitmentPostings(amount: Money, place: Place): Posting[] {
 export const releasePostings = (amount: Money, place: Place): Posting[] =>
   amount.isZero() ? [] : [credit('commitments', amount, place), debit('commitments-mirror', amount, place)];
 
-export const awardBalanceOn = (awardId: string, on: PlainDate): Query =>
-  record('awardBalance', awardBalanceId(awardId, financialYearOf(on)));
-
-export const awardBalanceIn = (awardId: string, year: FinancialYear): Query =>
-  record('awardBalance', awardBalanceId(awardId, year));
-
 /** The grants that a promise could touch; the fund's ledger must have been looked up. */
 export function grantQueries(view: LedgerView, { fundId, grantId }: Award): Query[] {
   const balances = view.balancesOf(fundId);
@@ -62,8 +54,7 @@ export function assertMoneyFor(
   const authority = { by: 'this award', ...(percent === undefined ? {} : { percent }) };
   const allowance = assertAvailable(fund.name, balances, on, amount, authority);
   if (areGrantsNamed(balances, award.grantId)) {
-    const postings = commitmentPostings(amount, placeOf(award));
-    assertGrantsPay(balances, postings, on, (id) => view.get('grant', id), allowance);
+    assertGrantsPay(balances, commitmentPostings(amount, placeOf(award)), on, (id) => view.get('grant', id));
   }
   const beyond = amount.minus(uncommittedBefore.isNegative() ? Money.zero : uncommittedBefore);
   if (percent === undefined || !amount.isMoreThan(uncommittedBefore)) return { uncommittedBefore };

@@ -6,23 +6,17 @@ import { onlyOne } from '../ledger/records.ts';
 import { assertItemQuorate, assertOpen, assertToCome, meetingOf } from '../meeting/at-meeting.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { assertPresides } from '../meeting/presiding.ts';
-import { Money } from '../money.ts';
+import type { Money } from '../money.ts';
 import { termsInForce } from '../partnership/terms-in-force.ts';
 import type { TermsOfReference } from '../partnership/terms-of-reference.ts';
-import { refuse } from '../refusal.ts';
-import { type Award, amountApproved, isToBeConfirmed } from './award.ts';
-import {
-  assertMoneyFor,
-  assertWithinRequest,
-  awardBalanceOn,
-  commitmentPostings,
-  grantQueries,
-  placeOf,
-} from './commitment.ts';
+import { refuse, refuseTransition } from '../refusal.ts';
+import { type Award, amountApproved, committedAmount, isToBeConfirmed } from './award.ts';
+import { assertMoneyFor, assertWithinRequest, commitmentPostings, grantQueries, placeOf } from './commitment.ts';
 import type { AwardDecided, DecisionBody, MoneyTest } from './decision.ts';
+import { agendaQueries, awardOf, interestQueries, interestsOf } from './find-award.ts';
 import { assertAllowed } from './lifecycle.ts';
-import { agendaQueries, awardOf } from './propose-award.ts';
-import { paidStandingAfter } from './standing-payments.ts';
+import { committedOf, daysOf, leastFrom, movementQueries } from './movements.ts';
+import { assertFewMeetings } from './propose-award.ts';
 
 type Kind = AwardDecided['kind'];
 
@@ -39,13 +33,14 @@ export const decideAward = (awardId: string, body: DecisionBody): Decide =>
     const meeting = meetingOf(view, meetingId);
     const next = deferredTo === undefined ? undefined : meetingOf(view, deferredTo);
     const terms = yield* termsInForce(view, meeting.heldOn);
-    yield [...agendaQueries(award), fundLedger(award.fundId), awardBalanceOn(awardId, meeting.heldOn)];
-    yield grantQueries(view, award);
+    yield [...agendaQueries(award), fundLedger(award.fundId), ...movementQueries(award, meeting.heldOn)];
+    yield [...grantQueries(view, award), ...interestQueries(award)];
     assertOpen(meeting);
     const kind = kindOf(award, meetingId, body);
     if (next !== undefined) assertLater(next, meeting);
-    const presiding = assertPresides(by.subject, award, meeting.attendance, terms);
-    const authorities = assertItemQuorate(meeting, terms, award);
+    const interests = interestsOf(award, view);
+    const presiding = assertPresides(by.subject, { ...award, interests }, meeting.attendance, terms);
+    const authorities = assertItemQuorate(meeting, terms, { interests });
     const money = outcome === 'approved' ? approve(award, meeting, terms, body.amountApproved, view) : undefined;
     return {
       type: 'award-decided',
@@ -81,22 +76,22 @@ function kindOf(award: Award, meetingId: string, { outcome, amountApproved: amou
   assertAllowed(award.status, 'decision');
   const isOnAgenda = award.agenda?.meetingId === meetingId;
   if (award.status !== 'approved') {
-    if (!isOnAgenda) invalid('The award is not on the agenda of this meeting.');
+    if (!isOnAgenda) refuseTransition('The award is not on the agenda of this meeting.');
     return 'proposal';
   }
   if (award.variation !== undefined) {
-    if (!isOnAgenda) invalid('The variation of this award is not on the agenda of this meeting.');
+    if (!isOnAgenda) refuseTransition('The variation of this award is not on the agenda of this meeting.');
     if (outcome === 'approved' && amount === undefined) refuse({ code: 'amount-not-confirmed', award: award.title });
     return 'variation';
   }
-  if (!isToBeConfirmed(award)) invalid('The award is approved, and nothing about it waits for a decision.');
-  if (outcome !== 'approved') invalid('The award is approved: what is left to decide is its amount.');
+  if (!isToBeConfirmed(award)) refuseTransition('The award is approved, and nothing about it waits for a decision.');
+  if (outcome !== 'approved') refuseTransition('The award is approved: what is left to decide is its amount.');
   if (amount === undefined) refuse({ code: 'amount-not-confirmed', award: award.title });
   return 'amount';
 }
 
 function assertLater(next: Meeting, meeting: Meeting): void {
-  if (next.id === meeting.id) invalid('It can’t be deferred to the meeting that defers it.');
+  if (next.id === meeting.id) refuseTransition('It can’t be deferred to the meeting that defers it.');
   if (next.heldOn < meeting.heldOn) {
     refuse({
       code: 'date-out-of-order',
@@ -123,12 +118,12 @@ function approve(
     refuse({ code: 'date-out-of-order', date: heldOn, notBefore: last.decidedOn, of: 'the decision before it' });
   }
   if (amount === undefined) return { postings: [] };
-  const more = amount.minus(last?.amountApproved ?? Money.zero);
-  const paid = paidStandingAfter(award, heldOn);
-  if (amount.isLessThan(paid)) refuse({ code: 'approval-below-paid', amount, paid });
+  assertFewMeetings(award);
+  // What was released once is approved afresh: all that the award may come to is what is approved now.
+  const more = amount.minus(award.paidAmount).minus(committedAmount(award));
+  const least = leastFrom(daysOf(award, view), heldOn, committedOf).plus(more);
+  if (least.isNegative()) refuse({ code: 'approval-below-paid', amount, paid: amount.minus(least) });
   const moneyTest = assertMoneyFor(award, more, heldOn, terms, view);
   assertWithinRequest(amount, award.variation?.amountRequested ?? award.amountRequested);
   return { postings: commitmentPostings(more, placeOf(award)), moneyTest };
 }
-
-const invalid = (because: string): never => refuse({ code: 'invalid-transition', because });

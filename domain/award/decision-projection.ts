@@ -3,11 +3,13 @@ import type { LedgerView } from '../ledger/ledger-state.ts';
 import { agendaItemId, type Change, change, onlyOne } from '../ledger/records.ts';
 import type { AgendaItem } from '../meeting/agenda-item.ts';
 import { touched } from '../meeting/meeting-projection.ts';
+import { Money } from '../money.ts';
 import { governanceOf, reliedOn } from '../partnership/terms-in-force.ts';
-import { latestOf } from '../plain-date.ts';
+import type { PlainDate } from '../plain-date.ts';
 import { awardIn, latestLast, placed, settled, together, touchedBy } from './agenda-projection.ts';
 import type { Award } from './award.ts';
 import type { AwardDecided, ChairsActionRatified, ChairsActionTaken } from './decision.ts';
+import { movedOn } from './movements.ts';
 
 /** The records after a meeting decided. The decision relied on the attendance, and on the terms in force that day. */
 export function decided(facts: AwardDecided, place: EntryPlace, view: LedgerView): Change[] {
@@ -37,7 +39,7 @@ export function decided(facts: AwardDecided, place: EntryPlace, view: LedgerView
 const withDecider = (award: Award, { recordedBy, effectiveOn }: EntryPlace): Award => ({
   ...award,
   deciders: together(award.deciders, recordedBy.subject),
-  ...(award.approvals.length > 0 ? { lastMovedOn: latestOf(effectiveOn, award.lastMovedOn ?? effectiveOn) } : {}),
+  ...(award.approvals.length > 0 ? movedOn(award, effectiveOn) : {}),
 });
 
 function approved(before: Award, facts: AwardDecided, { sequence, effectiveOn }: EntryPlace): Award {
@@ -45,7 +47,8 @@ function approved(before: Award, facts: AwardDecided, { sequence, effectiveOn }:
   const { meetingId, minuteReference, amountApproved } = facts;
   const approval = { sequence, decidedOn: effectiveOn, meetingId, minuteReference };
   const amount = amountApproved === undefined ? {} : { amountApproved };
-  return { ...award, status: 'approved', approvals: [...award.approvals, { ...approval, ...amount }] };
+  const released = amountApproved === undefined ? {} : { releasedAmount: Money.zero };
+  return { ...award, ...released, status: 'approved', approvals: [...award.approvals, { ...approval, ...amount }] };
 }
 
 /** A variation that is rejected, or deferred, leaves the award approved as it was. */
@@ -84,7 +87,8 @@ export function acted(facts: ChairsActionTaken, place: EntryPlace, view: LedgerV
       status: 'awaited',
       actedBy: place.recordedBy.subject,
       actedOn: decidedOn,
-      ...(ratifyBy === undefined ? {} : { dueOn: ratifyBy }),
+      due: ratifyBy === undefined ? 'next-meeting' : 'by-day',
+      ...dueOn(ratifyBy ?? governanceOf(view).heldOn.find((heldOn) => heldOn > decidedOn)),
     },
   };
   const governance = reliedOn(governanceOf(view), decidedOn);
@@ -98,6 +102,8 @@ export function acted(facts: ChairsActionTaken, place: EntryPlace, view: LedgerV
     }),
   ];
 }
+
+const dueOn = (date: PlainDate | undefined): { dueOn?: PlainDate } => (date === undefined ? {} : { dueOn: date });
 
 /** The records after a meeting ratified the chair's action, or refused to: then the award is closed. */
 export function ratified(facts: ChairsActionRatified, place: EntryPlace, view: LedgerView): Change[] {

@@ -5,11 +5,12 @@ import { isSamePerson } from '../meeting/attendance.ts';
 import { type InterestBody, type InterestDeclared, isInterested } from '../meeting/interest.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { earliestOf } from '../plain-date.ts';
-import { found, refuse } from '../refusal.ts';
+import { found, refuse, refuseTransition } from '../refusal.ts';
 import { type Award, isToBeConfirmed } from './award.ts';
 import { assertAllowed } from './lifecycle.ts';
 
-const mostInterests = 100;
+const mostInterests = 50;
+const mostInterested = 100;
 
 /** Declares an interest in an award of which something is left to decide, of a login or of somebody in the attendance. */
 export const declareInterest = (meetingId: string, body: InterestBody): Decide =>
@@ -20,9 +21,12 @@ export const declareInterest = (meetingId: string, body: InterestBody): Decide =
     const who = whoOf(meeting, body, by.subject);
     assertToCome(meeting);
     assertLeftToDecide(award);
-    if (isInterested(who, award.interests)) invalid('This interest is declared already.');
+    if (addsNothing(who, award.interests)) refuseTransition('This interest is declared already.');
     if (award.interests.length >= mostInterests) {
       refuse({ code: 'too-many', what: 'interests in one award', most: mostInterests });
+    }
+    if (meeting.interested.length >= mostInterested) {
+      refuse({ code: 'too-many', what: 'people with interests at one meeting', most: mostInterested });
     }
     const { awardId, nature, note } = body;
     return {
@@ -54,10 +58,14 @@ function whoOf({ attendance }: Meeting, body: InterestBody, caller: string): Who
   return { subject, attendee: { authorityId, name } };
 }
 
+/** Whether the login and the person, as far as they are named, are bound already. */
+const addsNothing = ({ subject, attendee }: Who, interests: readonly Who[]): boolean =>
+  (subject === undefined || isInterested({ subject }, interests)) &&
+  (attendee === undefined || isInterested({ attendee }, interests));
+
 function assertLeftToDecide(award: Award): void {
   assertAllowed(award.status, 'interest');
   const waits = award.variation !== undefined || award.ratification?.status === 'awaited' || isToBeConfirmed(award);
-  if (['approved', 'closed'].includes(award.status) && !waits) invalid('Nothing about this award is left to decide.');
+  if (['approved', 'closed'].includes(award.status) && !waits)
+    refuseTransition('Nothing about this award is left to decide.');
 }
-
-const invalid = (because: string): never => refuse({ code: 'invalid-transition', because });

@@ -1,21 +1,19 @@
-import { financialYearOf, yearsBetween } from '../financial-year.ts';
 import { afterOpening } from '../fund/after-opening.ts';
 import { assertFree, normalised } from '../grant/bank-reference.ts';
-import { awardBalanceId, debitsOf } from '../ledger/balance.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { credit, debit } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
 import { Money } from '../money.ts';
 import { latestOf, type PlainDate } from '../plain-date.ts';
-import { refuse } from '../refusal.ts';
+import { refuse, refuseTransition } from '../refusal.ts';
 import { type Award, committedAmount, isToBeConfirmed } from './award.ts';
 import { cameBack, wentOut } from './award-balance.ts';
-import { awardBalanceIn, awardBalanceOn, placeOf, releasePostings } from './commitment.ts';
+import { placeOf, releasePostings } from './commitment.ts';
+import { awardOf } from './find-award.ts';
 import { assertAllowed } from './lifecycle.ts';
+import { committedOf, type Day, daysOf, keptOf, leastFrom, movementQueries } from './movements.ts';
 import type { ClosureBody, PaymentBody, RefundBody } from './payment.ts';
-import { awardOf } from './propose-award.ts';
-import { payableOn } from './standing-payments.ts';
 
 /** Refuses whoever proposed or decided an award to handle its money. */
 export function assertHandles(subject: string, { proposers, deciders }: Award): void {
@@ -30,11 +28,11 @@ export const payAward = (awardId: string, body: PaymentBody): Decide =>
     const { amount, paidOn } = body;
     yield [record('partnership', onlyOne), record('award', awardId)];
     const award = awardOf(view, awardId);
-    yield [fundLedger(award.fundId), awardBalanceOn(awardId, paidOn)];
+    yield [fundLedger(award.fundId), ...movementQueries(award, paidOn)];
     assertAllowed(award.status, 'payment');
     assertHandles(by.subject, award);
     if (isToBeConfirmed(award)) refuse({ code: 'amount-not-confirmed', award: award.title });
-    assertPayable(award, amount, paidOn);
+    assertPayable(award, amount, paidOn, view);
     const place = placeOf(award);
     return {
       type: 'award-paid',
@@ -48,14 +46,17 @@ export const payAward = (awardId: string, body: PaymentBody): Decide =>
     };
   });
 
-function assertPayable(award: Award, amount: Money, paidOn: PlainDate): void {
-  const committed = payableOn(award, paidOn);
-  if (committed === undefined) {
-    const notBefore = award.approvals.find(({ amountApproved }) => amountApproved !== undefined)?.decidedOn ?? paidOn;
-    refuse({ code: 'date-out-of-order', date: paidOn, notBefore, of: 'the decision' });
+/** On no day, then or later, may more be paid than is committed. */
+function assertPayable(award: Award, amount: Money, paidOn: PlainDate, view: LedgerView): void {
+  const notBefore = award.approvals.find(({ amountApproved }) => amountApproved !== undefined)?.decidedOn ?? paidOn;
+  if (paidOn < notBefore) refuse({ code: 'date-out-of-order', date: paidOn, notBefore, of: 'the decision' });
+  const committed = atLeastNothing(leastFrom(daysOf(award, view), paidOn, committedOf));
+  if (amount.isMoreThan(committed)) {
+    refuse({ code: 'payment-exceeds-commitment', amount, committed, from: paidOn });
   }
-  if (amount.isMoreThan(committed)) refuse({ code: 'payment-exceeds-commitment', amount, committed });
 }
+
+const atLeastNothing = (amount: Money): Money => (amount.isNegative() ? Money.zero : amount);
 
 /** Records money back from a recipient: it lowers spending in its own year, and restores no commitment. */
 export const refundAward = (awardId: string, body: RefundBody): Decide =>
@@ -64,11 +65,10 @@ export const refundAward = (awardId: string, body: RefundBody): Decide =>
     const reference = normalised(body.bankReference);
     yield [record('partnership', onlyOne), record('award', awardId), record('bankReference', reference)];
     const award = awardOf(view, awardId);
-    const years = yearsBetween(financialYearOf(award.firstPaidOn ?? receivedOn), financialYearOf(receivedOn));
-    yield [fundLedger(award.fundId), ...years.map((year) => awardBalanceIn(awardId, year))];
+    yield [fundLedger(award.fundId), ...movementQueries(award, receivedOn)];
     assertAllowed(award.status, 'refund');
     assertHandles(by.subject, award);
-    assertPaidBefore(award, body, years, view);
+    assertPaidBefore(daysOf(award, view), body);
     assertFree(view.get('bankReference', reference), body);
     const place = placeOf(award);
     return {
@@ -82,19 +82,13 @@ export const refundAward = (awardId: string, body: RefundBody): Decide =>
     };
   });
 
-/** No more comes back than was paid, altogether and by the end of the refund's year. */
-function assertPaidBefore(
-  award: Award,
-  { amount, receivedOn }: RefundBody,
-  years: readonly string[],
-  view: LedgerView,
-): void {
-  const { firstPaidOn, paidAmount, refundedAmount } = award;
-  if (firstPaidOn !== undefined && receivedOn < firstPaidOn) {
-    refuse({ code: 'date-out-of-order', date: receivedOn, notBefore: firstPaidOn, of: 'the first payment' });
+/** On no day, then or later, may more have come back than was paid. */
+function assertPaidBefore(days: readonly Day[], { amount, receivedOn }: RefundBody): void {
+  const first = days.find(({ paid }) => paid.isPositive())?.on;
+  if (first !== undefined && receivedOn < first) {
+    refuse({ code: 'date-out-of-order', date: receivedOn, notBefore: first, of: 'the first payment' });
   }
-  const balances = years.flatMap((year) => view.get('awardBalance', awardBalanceId(award.id, year)) ?? []);
-  const paid = Money.min(debitsOf(balances, 'award-expenditure'), paidAmount.minus(refundedAmount));
+  const paid = atLeastNothing(leastFrom(days, receivedOn, keptOf));
   if (amount.isMoreThan(paid)) refuse({ code: 'refund-exceeds-paid', amount, paid });
 }
 
@@ -104,11 +98,10 @@ export const closeAward = (awardId: string, body: ClosureBody): Decide =>
     const { closedOn } = body;
     yield [record('partnership', onlyOne), record('award', awardId)];
     const award = awardOf(view, awardId);
-    yield [fundLedger(award.fundId), awardBalanceOn(awardId, closedOn)];
+    yield [fundLedger(award.fundId), ...movementQueries(award, closedOn)];
     assertAllowed(award.status, 'closure');
     if (award.variation !== undefined) {
-      const because = 'A variation of this award waits for a decision: it is decided or withdrawn first.';
-      refuse({ code: 'invalid-transition', because });
+      refuseTransition('A variation of this award waits for a decision: it is decided or withdrawn first.');
     }
     const notBefore = latestOf(award.lastMovedOn ?? closedOn, ...award.approvals.map(({ decidedOn }) => decidedOn));
     if (closedOn < notBefore) refuse({ code: 'date-out-of-order', date: closedOn, notBefore, of: 'the last movement' });

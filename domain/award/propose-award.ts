@@ -1,17 +1,19 @@
+import { financialYearOf } from '../financial-year.ts';
 import { standingGrantOf } from '../grant/change-grant.ts';
-import { type Decide, type Query, record } from '../ledger/decision.ts';
+import { type Decide, record } from '../ledger/decision.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
-import { agendaItemId, onlyOne } from '../ledger/records.ts';
+import { onlyOne } from '../ledger/records.ts';
 import { assertToCome, meetingOf } from '../meeting/at-meeting.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { governanceOf } from '../partnership/terms-in-force.ts';
 import { earliestOf } from '../plain-date.ts';
-import { found, refuse } from '../refusal.ts';
+import { found, refuse, refuseTransition } from '../refusal.ts';
 import type { Award, AwardBody } from './award.ts';
+import { agendaQueries, awardOf } from './find-award.ts';
 import { assertAllowed } from './lifecycle.ts';
 import type { AwardVariationBody, SubmissionBody, WithdrawalBody } from './proposal.ts';
 
 const mostRelated = 50;
+const mostMeetings = 50;
 
 /** Puts an initiative forward. It is a draft until it is on a meeting's agenda. */
 export const proposeAward = (body: AwardBody): Decide =>
@@ -19,7 +21,6 @@ export const proposeAward = (body: AwardBody): Decide =>
     const { fundId, grantId, relatedAwardId, priorities = [], proposedOn = today, ...proposal } = body;
     yield [
       record('partnership', onlyOne),
-      record('governance', onlyOne),
       record('fund', fundId),
       ...(grantId === undefined ? [] : [record('grant', grantId)]),
       ...(relatedAwardId === undefined ? [] : [record('award', relatedAwardId)]),
@@ -50,7 +51,7 @@ export const proposeAward = (body: AwardBody): Decide =>
   };
 
 /** What the body names is there. */
-function assertKnown(view: LedgerView, { recipient, priorities = [], relatedAwardId }: AwardBody): void {
+function assertKnown(view: LedgerView, { recipient, relatedAwardId }: AwardBody): void {
   const { responsibleAuthorities } = view.partnership();
   const { authorityId } = recipient;
   if (authorityId !== undefined) {
@@ -60,24 +61,10 @@ function assertKnown(view: LedgerView, { recipient, priorities = [], relatedAwar
       authorityId,
     );
   }
-  const known = new Set(governanceOf(view).priorityIds);
-  for (const id of priorities) found(known.has(id) || undefined, 'priority', id);
   if (relatedAwardId === undefined) return;
   const { relatedAwardIds } = found(view.get('award', relatedAwardId), 'award', relatedAwardId);
   if (relatedAwardIds.length >= mostRelated) refuse({ code: 'too-many', what: 'related awards', most: mostRelated });
 }
-
-/** An award that is there. */
-export function awardOf(view: LedgerView, awardId: string): Award {
-  view.partnership();
-  return found(view.get('award', awardId), 'award', awardId);
-}
-
-/** The meeting and the item by which an award is on an agenda. */
-export const agendaQueries = ({ agenda }: Award): Query[] =>
-  agenda === undefined
-    ? []
-    : [record('meeting', agenda.meetingId), record('agendaItem', agendaItemId(agenda.meetingId, agenda.sequence))];
 
 /** Puts an award on a meeting's agenda: a draft, what was deferred, or what its meeting didn't come to. */
 export const submitAward = (awardId: string, body: SubmissionBody): Decide =>
@@ -85,13 +72,15 @@ export const submitAward = (awardId: string, body: SubmissionBody): Decide =>
     yield [record('partnership', onlyOne), record('award', awardId), record('meeting', body.meetingId)];
     const award = awardOf(view, awardId);
     const meeting = meetingOf(view, body.meetingId);
-    yield agendaQueries(award);
+    yield [...agendaQueries(award), record('priorities', financialYearOf(meeting.heldOn))];
+    assertPriorities(award, meeting, view);
     assertAllowed(award.status, 'submission');
     if (award.status === 'approved' && award.variation === undefined) {
-      invalid('The award is approved, and no variation of it waits for a decision.');
+      refuseTransition('The award is approved, and no variation of it waits for a decision.');
     }
     if (award.agenda !== undefined) assertMovable(award, meetingOf(view, award.agenda.meetingId), meeting);
     assertToCome(meeting);
+    assertFewMeetings(award);
     return {
       type: 'award-submitted',
       facts: { ...body, awardId },
@@ -100,15 +89,32 @@ export const submitAward = (awardId: string, body: SubmissionBody): Decide =>
     };
   };
 
-/** What waits on an agenda moves to another where its meeting is not sitting. */
-function assertMovable({ status }: Award, from: Meeting, to: Meeting): void {
-  if (status === 'deferred') return;
-  if (from.id === to.id) invalid('The award is on the agenda of this meeting already.');
-  if (from.status === 'open')
-    invalid(`The award is before the meeting of ${from.heldOn}, which is open: it decides, or defers.`);
+/** A priority list belongs to a year: an award names priorities of its meeting's. */
+function assertPriorities({ priorities }: Award, { heldOn }: Meeting, view: LedgerView): void {
+  const year = financialYearOf(heldOn);
+  const known = view.get('priorities', year)?.items ?? [];
+  for (const id of priorities)
+    found(
+      known.find((priority) => priority.id === id),
+      `priority of ${year}`,
+      id,
+    );
 }
 
-const invalid = (because: string): never => refuse({ code: 'invalid-transition', because });
+/** What waits on an agenda moves to another where its meeting is not sitting. */
+function assertMovable({ status }: Award, from: Meeting, to: Meeting): void {
+  if (from.id === to.id) {
+    if (status !== 'deferred') refuseTransition('The award is on the agenda of this meeting already.');
+  } else if (from.status === 'open') {
+    refuseTransition(`The award is before the meeting of ${from.heldOn}, which is open: it decides, or defers.`);
+  }
+}
+
+export function assertFewMeetings({ meetingIds, approvals }: Award): void {
+  if (Math.max(meetingIds.length, approvals.length) >= mostMeetings) {
+    refuse({ code: 'too-many', what: 'meetings for one award', most: mostMeetings });
+  }
+}
 
 /** Takes back what was proposed: the award before it is decided, or the variation of one that is. */
 export const withdrawAward = (awardId: string, body: WithdrawalBody): Decide =>
@@ -118,7 +124,7 @@ export const withdrawAward = (awardId: string, body: WithdrawalBody): Decide =>
     yield agendaQueries(award);
     assertAllowed(award.status, 'withdrawal');
     if (award.status === 'approved' && award.variation === undefined) {
-      invalid('The award is approved, and no variation of it waits for a decision.');
+      refuseTransition('The award is approved, and no variation of it waits for a decision.');
     }
     if (!award.proposers.includes(by.subject)) {
       refuse({ code: 'separation-of-duties', because: 'Whoever proposed it withdraws it, and nobody else.' });
@@ -128,17 +134,23 @@ export const withdrawAward = (awardId: string, body: WithdrawalBody): Decide =>
 
 /** Asks a meeting to approve another amount for an award. What was approved stands until then. */
 export const varyAward = (awardId: string, body: AwardVariationBody): Decide =>
-  function* (view, { today }) {
+  function* (view, { today, by }) {
     yield [record('partnership', onlyOne), record('award', awardId), record('meeting', body.meetingId)];
     const award = awardOf(view, awardId);
     const meeting = meetingOf(view, body.meetingId);
     assertAllowed(award.status, 'variation');
-    if (award.variation !== undefined) invalid('A variation of this award waits for a decision already.');
-    if (award.ratification?.status === 'awaited') invalid('The chair’s action on this award is to be ratified first.');
+    if (award.variation !== undefined) refuseTransition('A variation of this award waits for a decision already.');
+    if (award.ratification?.status === 'awaited')
+      refuseTransition('The chair’s action on this award is to be ratified first.');
     if (award.approvals.at(-1)?.amountApproved === undefined) {
       refuse({ code: 'amount-not-confirmed', award: award.title });
     }
     assertToCome(meeting);
+    assertFewMeetings(award);
+    if (award.handlers.includes(by.subject)) {
+      const because = 'You recorded a payment or refund of this award, so somebody else asks for its variation.';
+      refuse({ code: 'separation-of-duties', because });
+    }
     return {
       type: 'award-variation-proposed',
       facts: { ...body, awardId },

@@ -1,4 +1,5 @@
 import type { FinancialYear } from '../financial-year.ts';
+import { uncommittedBalance } from '../fund/uncommitted-balance.ts';
 import type { Grant } from '../grant/grant.ts';
 import { afterPostings } from '../ledger/after-postings.ts';
 import type { Balance } from '../ledger/balance.ts';
@@ -21,25 +22,24 @@ export const grantIdsOf = (balances: readonly Balance[]): string[] => [
 
 /**
  * Refuses what leaves a grant with less than nothing at the end of a year or of a later one: what was spent or promised
- * of a grant's money is gone, also where it named none, and no grant pays for another (virement). Where awards may go
- * beyond the fund's balance, a grant may go as far below nothing.
+ * of a grant's money is gone, also where it named none, and no grant pays for another (virement). Where awards went
+ * beyond the fund's balance, as the terms of reference may allow, that much is missing somewhere.
  */
 export function assertGrantsPay(
   before: readonly Balance[],
   postings: readonly Posting[],
   on: PlainDate,
   find: FindGrant,
-  allowance: Money = Money.zero,
 ): void {
   const grants = new Map(grantIdsOf(before).flatMap((id) => [find(id) ?? []].flat().map((grant) => [id, grant])));
-  for (const { financialYear } of atYearEnds(afterPostings(before, postings, on), on, () => Money.zero)) {
-    const [had, has] = [before, afterPostings(before, postings, on)].map((balances) =>
-      closingOf(balances, grants, financialYear),
-    );
+  const after = afterPostings(before, postings, on);
+  for (const { financialYear, amount: uncommitted } of atYearEnds(after, on, uncommittedBalance)) {
+    const missing = uncommitted.isNegative() ? uncommitted.negated() : Money.zero;
+    const [had, has] = [before, after].map((balances) => closingOf(balances, grants, financialYear));
     for (const [id, left] of has ?? []) {
       const available = had?.get(id) ?? Money.zero;
       const grant = grants.get(id);
-      if (grant === undefined || !left.plus(allowance).isNegative() || !left.isLessThan(available)) continue;
+      if (grant === undefined || !left.plus(missing).isNegative() || !left.isLessThan(available)) continue;
       const needed = available.minus(left);
       refuse({ code: 'insufficient-funds', of: `the grant “${grant.title}”`, needed, available, financialYear });
     }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FinancialYear } from '../financial-year.ts';
 import { Money } from '../money.ts';
 import { MoneyText } from '../money-schema.ts';
-import type { PlainDate } from '../plain-date.ts';
+import { PlainDate } from '../plain-date.ts';
 import { Slug } from '../text.ts';
 import { type Account, debited, nominalAccounts, type Posting, postedIn } from './posting.ts';
 
@@ -21,29 +21,45 @@ export type Balance = z.infer<typeof Balance>;
 export const balanceId = (fundId: string, financialYear: FinancialYear, grantId = ''): string =>
   `${fundId}/${financialYear}/${grantId}`;
 
-/** What was posted for one award in a financial year. */
+/**
+ * What was posted for one award in a financial year, by day, since no day may have more paid than was committed.
+ * A year has few days, however many payments there are.
+ */
 export const AwardBalance = z.strictObject({
   awardId: z.string(),
   financialYear: FinancialYear,
-  amounts: z.record(z.string(), MoneyText),
+  days: z.record(PlainDate, z.record(z.string(), MoneyText)),
 });
 export type AwardBalance = z.infer<typeof AwardBalance>;
 
 export const awardBalanceId = (awardId: string, financialYear: FinancialYear): string => `${awardId}/${financialYear}`;
 
-type Amounts = Pick<Balance, 'amounts'>;
+export type Amounts = Pick<Balance, 'amounts'>;
 
 const accountKey = ({ account, funderId, purpose, category }: Posting): string =>
   [account, purpose ?? category ?? funderId].filter((part) => part !== undefined).join(':');
 
-/** Adds postings, all of one fund, year and grant or of one year and award, to what stands there. */
-export function withPostings<Kept extends Amounts>(balance: Kept, postings: readonly Posting[]): Kept {
-  const amounts = { ...balance.amounts };
+/** Adds postings, all of one fund, year and grant, to what stands there. */
+export function withPostings(balance: Balance, postings: readonly Posting[]): Balance {
+  return { ...balance, amounts: added(balance.amounts, postings) };
+}
+
+/** Adds postings, all of one award and year, to what stands there. */
+export function withDays(balance: AwardBalance, postings: readonly Posting[], entryOn: PlainDate): AwardBalance {
+  const days = { ...balance.days };
+  for (const [on, own] of Map.groupBy(postings, (posting) => posting.on ?? entryOn)) {
+    days[on] = added(days[on] ?? {}, own);
+  }
+  return { ...balance, days };
+}
+
+function added(amounts: Readonly<Record<string, Money>>, postings: readonly Posting[]): Record<string, Money> {
+  const sums = { ...amounts };
   for (const posting of postings) {
     const key = accountKey(posting);
-    amounts[key] = (amounts[key] ?? Money.zero).plus(debited(posting));
+    sums[key] = (sums[key] ?? Money.zero).plus(debited(posting));
   }
-  return { ...balance, amounts };
+  return sums;
 }
 
 /** The postings of an entry by the balance in which they fall, up to a date where one is given. */
@@ -80,7 +96,7 @@ export function byAward(
     if (awardId === undefined || (until !== undefined && (posting.on ?? entryOn) > until)) continue;
     const financialYear = postedIn(posting, entryOn);
     const id = awardBalanceId(awardId, financialYear);
-    const group = groups.get(id) ?? { empty: { awardId, financialYear, amounts: {} }, postings: [] };
+    const group = groups.get(id) ?? { empty: { awardId, financialYear, days: {} }, postings: [] };
     group.postings.push(posting);
     groups.set(id, group);
   }

@@ -43,6 +43,7 @@ export const ReversibleFact = z.discriminatedUnion('type', [
   fact('repayment-refunded', RepaymentRefunded),
   fact('award-paid', AwardPaid),
   fact('award-refunded', AwardRefunded),
+  fact('interest-declared', InterestDeclared),
 ]);
 export type ReversibleFact = z.infer<typeof ReversibleFact>;
 
@@ -67,7 +68,6 @@ export const Fact = z.discriminatedUnion('type', [
   fact('meeting-opened', MeetingOpened),
   fact('meeting-closed', MeetingClosed),
   fact('minutes-confirmed', MinutesConfirmed),
-  fact('interest-declared', InterestDeclared),
   fact('award-proposed', AwardProposed),
   fact('award-submitted', AwardSubmitted),
   fact('award-withdrawn', AwardWithdrawn),

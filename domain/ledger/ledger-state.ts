@@ -85,6 +85,7 @@ const emptyTables = (): Tables => ({
   expenditure: new Map(),
   meeting: new Map(),
   agendaItem: new Map(),
+  interest: new Map(),
   award: new Map(),
   awardBalance: new Map(),
   awardEntry: new Map(),

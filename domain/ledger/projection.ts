@@ -6,7 +6,7 @@ import { projectMeetingFact } from '../meeting/meeting-projection.ts';
 import { projectPartnershipFact } from '../partnership/partnership-projection.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { found } from '../refusal.ts';
-import { byAward, byBalance, withPostings } from './balance.ts';
+import { byAward, byBalance, withDays, withPostings } from './balance.ts';
 import type { ReversalPlace } from './entry-place.ts';
 import type { ReversibleFact } from './facts.ts';
 import type { JournalEntry } from './journal-entry.ts';
@@ -27,7 +27,7 @@ function balanceChanges({ postings, effectiveOn }: JournalEntry, view: LedgerVie
       change('balance', id, withPostings(view.get('balance', id) ?? empty, own)),
     ),
     ...[...byAward(postings, effectiveOn, until)].map(([id, { empty, postings: own }]) =>
-      change('awardBalance', id, withPostings(view.get('awardBalance', id) ?? empty, own)),
+      change('awardBalance', id, withDays(view.get('awardBalance', id) ?? empty, own, effectiveOn)),
     ),
   ];
 }

@@ -11,6 +11,7 @@ import { Receipt } from '../grant/receipt.ts';
 import { TopSlice } from '../grant/top-slice.ts';
 import { Variation } from '../grant/variation.ts';
 import { AgendaItem } from '../meeting/agenda-item.ts';
+import { InterestDeclaration } from '../meeting/interest.ts';
 import { Meeting } from '../meeting/meeting.ts';
 import { Governance } from '../partnership/governance.ts';
 import { Partnership } from '../partnership/partnership.ts';
@@ -54,6 +55,7 @@ export const recordSchemas = {
   expenditure: Expenditure,
   meeting: Meeting,
   agendaItem: AgendaItem,
+  interest: InterestDeclaration,
   award: Award,
   awardBalance: AwardBalance,
   awardEntry: AwardEntry,
@@ -80,6 +82,9 @@ const inOrder = (sequence: number): string => String(sequence).padStart(12, '0')
 
 /** Items of a meeting sort in the order in which they came to its agenda. */
 export const agendaItemId = (meetingId: string, sequence: number): string => `${meetingId}/${inOrder(sequence)}`;
+
+/** Interests are kept by the meeting at which they were declared. */
+export const interestId = agendaItemId;
 
 /** An award's history sorts by the journal. */
 export const awardEntryId = (awardId: string, sequence: number): string => `${awardId}/${inOrder(sequence)}`;

@@ -1,21 +1,21 @@
 import { z } from 'zod';
-import { isRatificationRefused } from '../award/award-projection.ts';
-import { awardBalanceOn } from '../award/commitment.ts';
-import { awardOf } from '../award/propose-award.ts';
+import { isRatificationRefused } from '../award/award.ts';
+import { awardOf } from '../award/find-award.ts';
+import { movementQueries } from '../award/movements.ts';
 import { uncommittedBalance } from '../fund/uncommitted-balance.ts';
 import { receivableIn } from '../grant/receivable.ts';
-import { assertUndoable, recordsOf } from '../grant/reversal-rules.ts';
 import { type DateLimits, happened, type PlainDate } from '../plain-date.ts';
 import { found, refuse } from '../refusal.ts';
 import { note, Prose } from '../text.ts';
 import { afterPostings } from './after-postings.ts';
 import type { Balance } from './balance.ts';
-import { type Decide, entryAt, fundLedger, record } from './decision.ts';
+import { type Decide, entryAt, fundLedger, type Query, record } from './decision.ts';
 import { type EntryType, ReversibleFact } from './facts.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { LedgerView } from './ledger-state.ts';
 import { commitmentAccounts, mirrored, type Posting } from './posting.ts';
 import { entryNoteId, onlyOne } from './records.ts';
+import { assertUndoable, recordsOf } from './reversal-rules.ts';
 import { atYearEnds } from './year-ends.ts';
 
 export const ReversalBody = (limits: DateLimits) =>
@@ -35,14 +35,9 @@ export const reverseEntry = (sequence: number, body: ReversalBody): Decide =>
     const effectiveOn = dateOf(body, original, today);
     const noteId = entryNoteId(original.financialYear, sequence);
     const funds = new Set(original.postings.map(({ fundId }) => fundId));
-    const awards = new Set(original.postings.flatMap(({ awardId }) => awardId ?? []));
-    yield [
-      ...recordsOf(undoes),
-      record('entryNote', noteId),
-      ...[...funds].map(fundLedger),
-      ...[...awards].map((awardId) => awardBalanceOn(awardId, effectiveOn)),
-    ];
-    assertUndoable(undoes, { sequence, by: by.subject }, view);
+    yield [...recordsOf(undoes, sequence), record('entryNote', noteId), ...[...funds].map(fundLedger)];
+    yield movementsOf(undoes, effectiveOn, view);
+    assertUndoable(undoes, { sequence, by: by.subject, on: effectiveOn }, view);
     const postings = standingOf(original.postings, undoes, view).map((posting) =>
       mirrored(posting, original.effectiveOn, effectiveOn),
     );
@@ -60,6 +55,11 @@ export const reverseEntry = (sequence: number, body: ReversalBody): Decide =>
       reverses: sequence,
     };
   };
+
+/** Where an award is paid or refunded: all that was posted for it. */
+function movementsOf({ type, facts }: ReversibleFact, on: PlainDate, view: LedgerView): Query[] {
+  return type === 'award-paid' || type === 'award-refunded' ? movementQueries(awardOf(view, facts.awardId), on) : [];
+}
 
 /** What is mirrored: of a payment whose award was refused ratification, not the commitment, which was released. */
 function standingOf(
@@ -80,7 +80,7 @@ function reversible({ type, facts }: JournalEntry): ReversibleFact {
 
 function whyNot(type: EntryType): string {
   if (type === 'entry-reversed') return 'A reversal is not reversed: record afresh what should stand.';
-  const isOfMeeting = ['meeting', 'attendance', 'minutes', 'interest', 'award', 'chairs-action'].some((what) =>
+  const isOfMeeting = ['meeting', 'attendance', 'minutes', 'award', 'chairs-action'].some((what) =>
     type.startsWith(what),
   );
   if (isOfMeeting)

@@ -27,8 +27,12 @@ export const InterestDeclared = z.strictObject({
 });
 export type InterestDeclared = z.infer<typeof InterestDeclared>;
 
-/** Somebody's interest in an award. It binds at every meeting that comes to decide about the award. */
-export const Interest = InterestDeclared.omit({ awardId: true }).extend({ sequence: z.int() });
+/** An interest as it was declared at a meeting. */
+export const InterestDeclaration = InterestDeclared.extend({ sequence: z.int(), reversedBy: z.int().exactOptional() });
+export type InterestDeclaration = z.infer<typeof InterestDeclaration>;
+
+/** Whose interest an award has. It binds at every meeting that comes to decide about the award. */
+export const Interest = z.strictObject({ meetingId: ServiceId, ...who, sequence: z.int() });
 export type Interest = z.infer<typeof Interest>;
 
 type Who = Pick<Interest, 'subject' | 'attendee'>;

@@ -1,8 +1,10 @@
 import type { EntryPlace } from '../ledger/entry-place.ts';
 import type { Fact } from '../ledger/facts.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
-import { type Change, change } from '../ledger/records.ts';
-import { governanceOf } from '../partnership/terms-in-force.ts';
+import { type Change, change, onlyOne } from '../ledger/records.ts';
+import type { Governance } from '../partnership/governance.ts';
+import { governanceOf, reliedOn } from '../partnership/terms-in-force.ts';
+import { earliestOf } from '../plain-date.ts';
 import { found } from '../refusal.ts';
 import type { AttendanceRecorded } from './attendance.ts';
 import type { Meeting } from './meeting.ts';
@@ -19,13 +21,19 @@ export function projectMeetingFact(fact: MeetingFact, { sequence }: EntryPlace, 
     case 'meeting-scheduled': {
       const { id } = fact.facts;
       const status = 'scheduled';
-      return [change('meeting', id, { ...fact.facts, status, corrections: [], isReliedOn: false, revision })];
+      return [
+        change('meeting', id, { ...fact.facts, status, corrections: [], interested: [], isReliedOn: false, revision }),
+      ];
     }
     case 'attendance-recorded':
       return [attended(fact.facts, view, revision)];
     case 'meeting-opened': {
       const meeting = meetingIn(view, fact.facts.meetingId);
-      return [change('meeting', meeting.id, { ...meeting, status: 'open', revision }), ...fallDue(meeting, view)];
+      return [
+        change('meeting', meeting.id, { ...meeting, status: 'open', revision }),
+        ...fallDue(meeting, view),
+        change('governance', onlyOne, withMeeting(governanceOf(view), meeting)),
+      ];
     }
     case 'meeting-closed':
       return [touched(view, fact.facts.meetingId, { status: 'closed', revision })];
@@ -48,7 +56,7 @@ export const touched = (
 function attended(facts: AttendanceRecorded, view: LedgerView, revision: number): Change {
   const { meetingId, presiding, present, reason } = facts;
   const { corrections, isReliedOn } = meetingIn(view, meetingId);
-  const correction = isReliedOn && reason !== undefined ? [{ sequence: revision, reason }] : [];
+  const correction = isReliedOn && reason !== undefined ? [revision] : [];
   return touched(view, meetingId, {
     attendance: { presiding, present },
     corrections: [...corrections, ...correction],
@@ -56,12 +64,17 @@ function attended(facts: AttendanceRecorded, view: LedgerView, revision: number)
   });
 }
 
-/** Where the terms of reference say no number of days, chair's action is to be ratified at the next meeting. */
+/** The attendance and the quorum rely on the terms in force that day. */
+function withMeeting(governance: Governance, { heldOn }: Meeting): Governance {
+  return reliedOn({ ...governance, heldOn: [...new Set([...governance.heldOn, heldOn])].toSorted() }, heldOn);
+}
+
+/** Where the terms of reference say no number of days, chair's action is to be ratified at the next meeting held. */
 const fallDue = ({ heldOn }: Meeting, view: LedgerView): Change[] =>
   governanceOf(view).unratifiedAwardIds.flatMap((id) => {
     const award = view.get('award', id);
     const { ratification } = award ?? {};
-    if (award === undefined || ratification === undefined) return [];
-    if (ratification.dueOn !== undefined || ratification.actedOn >= heldOn) return [];
-    return [change('award', id, { ...award, ratification: { ...ratification, dueOn: heldOn } })];
+    if (award === undefined || ratification?.due !== 'next-meeting' || ratification.actedOn >= heldOn) return [];
+    const dueOn = earliestOf(ratification.dueOn ?? heldOn, heldOn);
+    return [change('award', id, { ...award, ratification: { ...ratification, dueOn } })];
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type DateLimits, PlainDate, planned } from '../plain-date.ts';
 import { note, Prose, ServiceId, Title } from '../text.ts';
-import { Attendance } from './attendance.ts';
+import { Attendance, Attendee } from './attendance.ts';
 
 const meeting = { title: Title, venue: Title.exactOptional() };
 
@@ -39,14 +39,14 @@ export type MinutesConfirmationBody = z.infer<typeof MinutesConfirmationBody>;
 export const MinutesConfirmed = MinutesConfirmationBody.extend({ meetingId: ServiceId });
 export type MinutesConfirmed = z.infer<typeof MinutesConfirmed>;
 
-/** A change of the attendance after a decision had relied on it. */
-export const AttendanceCorrection = z.strictObject({ sequence: z.int(), reason: Prose });
-
 /** A meeting of the Responsible Authorities Group. */
 export const Meeting = MeetingScheduled.extend({
   status: z.enum(['scheduled', 'open', 'closed']),
   attendance: Attendance.exactOptional(),
-  corrections: z.array(AttendanceCorrection),
+  /** The journal entries that changed the attendance after a decision had relied on it. */
+  corrections: z.array(z.int()),
+  /** Those in the attendance of whom an interest was declared. */
+  interested: z.array(Attendee),
   /** Whether a decision was taken on the strength of the attendance. */
   isReliedOn: z.boolean(),
   minutesConfirmedAtMeetingId: ServiceId.exactOptional(),

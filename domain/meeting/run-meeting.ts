@@ -1,13 +1,9 @@
 import { type Decide, record } from '../ledger/decision.ts';
-import type { LedgerView } from '../ledger/ledger-state.ts';
 import { onlyOne } from '../ledger/records.ts';
-import { assertRevision, type Expected } from '../ledger/revision.ts';
 import { governanceOf, termsInForce } from '../partnership/terms-in-force.ts';
-import type { TermsOfReference } from '../partnership/terms-of-reference.ts';
 import { addDays, earliestOf } from '../plain-date.ts';
-import { found, refuse } from '../refusal.ts';
+import { refuse, refuseTransition } from '../refusal.ts';
 import { assertOpen, meetingOf } from './at-meeting.ts';
-import type { AttendanceBody } from './attendance.ts';
 import type { MeetingBody, MeetingStepBody, MinutesConfirmationBody } from './meeting.ts';
 import { assertQuorate } from './quorum.ts';
 
@@ -24,42 +20,6 @@ export const scheduleMeeting = (body: MeetingBody): Decide =>
     };
   };
 
-/** Says who presides and who is there. Once a decision relies on it, or the meeting is closed, it is corrected with a reason. */
-export const recordAttendance = (meetingId: string, body: AttendanceBody, expected: Expected): Decide =>
-  function* (view, { today }) {
-    yield [record('partnership', onlyOne), record('governance', onlyOne), record('meeting', meetingId)];
-    const meeting = meetingOf(view, meetingId);
-    const terms = yield* termsInForce(view, meeting.heldOn);
-    assertAuthorities(view, body);
-    // Attendance is part of the meeting, and has its ETag; before it is recorded, none is needed.
-    if (meeting.attendance !== undefined || typeof expected === 'number') assertRevision(meeting, expected);
-    assertOfficer(body, terms);
-    if ((meeting.isReliedOn || meeting.status === 'closed') && body.reason === undefined) {
-      const because =
-        'A decision relies on this attendance, or the meeting is closed: give the reason for correcting it.';
-      refuse({ code: 'invalid-transition', because });
-    }
-    return {
-      type: 'attendance-recorded',
-      facts: { ...body, meetingId },
-      effectiveOn: earliestOf(meeting.heldOn, today),
-      postings: [],
-    };
-  };
-
-function assertAuthorities(view: LedgerView, { present }: AttendanceBody): void {
-  const known = new Set(view.partnership().responsibleAuthorities.map(({ id }) => id));
-  for (const { authorityId } of present)
-    found(known.has(authorityId) || undefined, 'responsible authority', authorityId);
-}
-
-/** Where the terms of reference name a chair or a vice-chair, one of them presides. */
-function assertOfficer({ presiding }: AttendanceBody, { chair, viceChair }: TermsOfReference): void {
-  const named = [chair, viceChair].flatMap((officer) => officer ?? []);
-  if (named.length === 0 || named.some(({ subject }) => subject === presiding.subject)) return;
-  refuse({ code: 'not-presiding', presiding: named.map(({ name }) => name).join(' or ') });
-}
-
 /** Opens a meeting on its day or later, with the quorum that the terms of reference in force on its day want. */
 export const openMeeting = (meetingId: string, body: MeetingStepBody): Decide =>
   function* (view, { today }) {
@@ -68,7 +28,7 @@ export const openMeeting = (meetingId: string, body: MeetingStepBody): Decide =>
     const { quorum } = yield* termsInForce(view, meeting.heldOn);
     // What chair's action decided may fall due at this meeting.
     yield governanceOf(view).unratifiedAwardIds.map((id) => record('award', id));
-    if (meeting.status !== 'scheduled') invalid(`The meeting is ${meeting.status} already.`);
+    if (meeting.status !== 'scheduled') refuseTransition(`The meeting is ${meeting.status} already.`);
     if (today < meeting.heldOn) {
       refuse({ code: 'date-out-of-order', date: today, notBefore: meeting.heldOn, of: 'the day of the meeting' });
     }
@@ -97,9 +57,9 @@ export const confirmMinutes = (meetingId: string, body: MinutesConfirmationBody)
     const meeting = meetingOf(view, meetingId);
     const later = meetingOf(view, confirmedAtMeetingId);
     if (meeting.status !== 'closed')
-      invalid(`The meeting is ${meeting.status}: it is closed before its minutes are confirmed.`);
+      refuseTransition(`The meeting is ${meeting.status}: it is closed before its minutes are confirmed.`);
     if (meeting.minutesConfirmedAtMeetingId !== undefined)
-      invalid('The minutes of this meeting are confirmed already.');
+      refuseTransition('The minutes of this meeting are confirmed already.');
     const notBefore = addDays(meeting.heldOn, 1);
     if (later.heldOn < notBefore) {
       refuse({ code: 'date-out-of-order', date: later.heldOn, notBefore, of: 'the day after the meeting' });
@@ -112,5 +72,3 @@ export const confirmMinutes = (meetingId: string, body: MinutesConfirmationBody)
       postings: [],
     };
   };
-
-const invalid = (because: string): never => refuse({ code: 'invalid-transition', because });

@@ -2,7 +2,7 @@ import type { EntryPlace } from '../ledger/entry-place.ts';
 import type { Fact } from '../ledger/facts.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { type Change, change, onlyOne } from '../ledger/records.ts';
-import { earliestDate } from '../plain-date.ts';
+import { earliestDate, type PlainDate } from '../plain-date.ts';
 import type { Governance } from './governance.ts';
 import { governanceOf } from './terms-in-force.ts';
 
@@ -19,31 +19,22 @@ export function projectPartnershipFact(fact: PartnershipFact, { sequence }: Entr
       return [
         change('partnership', onlyOne, { ...partnership, fundIds: [] }),
         change('terms', earliestDate, terms),
-        change('governance', onlyOne, { termsFrom: [earliestDate], priorityIds: [], unratifiedAwardIds: [] }),
+        change('governance', onlyOne, { termsFrom: [earliestDate], heldOn: [], unratifiedAwardIds: [] }),
       ];
     }
     case 'terms-set':
       return [
         change('terms', fact.facts.effectiveFrom, { ...fact.facts, revision }),
-        ...governed(view, ({ termsFrom }) => ({ termsFrom: sortedWith(termsFrom, [fact.facts.effectiveFrom]) })),
+        change('governance', onlyOne, withTerms(governanceOf(view), fact.facts.effectiveFrom)),
       ];
     case 'priorities-set':
-      return [
-        change('priorities', fact.facts.financialYear, { ...fact.facts, revision }),
-        ...governed(view, ({ priorityIds }) => {
-          const ids = fact.facts.items.map(({ id }) => id);
-          return { priorityIds: sortedWith(priorityIds, ids) };
-        }),
-      ];
+      return [change('priorities', fact.facts.financialYear, { ...fact.facts, revision })];
     case 'funder-named':
       return [change('funder', fact.facts.id, { ...fact.facts, revision })];
   }
 }
 
-function governed(view: LedgerView, changes: (governance: Governance) => Partial<Governance>): Change[] {
-  const governance = governanceOf(view);
-  return [change('governance', onlyOne, { ...governance, ...changes(governance) })];
-}
-
-const sortedWith = (known: readonly string[], more: readonly string[]): string[] =>
-  [...new Set([...known, ...more])].toSorted();
+const withTerms = (governance: Governance, from: PlainDate): Governance => ({
+  ...governance,
+  termsFrom: [...new Set([...governance.termsFrom, from])].toSorted(),
+});

@@ -24,7 +24,7 @@ export const createPartnership = (facts: PartnershipCreated): Decide =>
 
 /**
  * Sets the terms of reference that are in force from a date until the next. They can't be changed for dates on or before
- * a decision that relied on them.
+ * a meeting that relied on them.
  */
 export const setTerms = (effectiveFrom: PlainDate, body: TermsBody, expected: Expected): Decide =>
   function* (view) {
@@ -45,12 +45,7 @@ export const setPriorities = (financialYear: FinancialYear, body: PrioritiesBody
   function* (view, { today }) {
     const { adoptedAtMeetingId: meetingId } = body;
     const meeting = meetingId === undefined ? [] : [record('meeting', meetingId)];
-    yield [
-      record('partnership', onlyOne),
-      record('governance', onlyOne),
-      record('priorities', financialYear),
-      ...meeting,
-    ];
+    yield [record('partnership', onlyOne), record('priorities', financialYear), ...meeting];
     view.partnership();
     assertRevisionGiven(view.get('priorities', financialYear), expected);
     if (meetingId !== undefined) meetingOf(view, meetingId);

@@ -3,7 +3,7 @@ import { awardFigures } from '../award/award-balance.ts';
 import { financialYearOf } from '../financial-year.ts';
 import type { AwardBalance } from '../ledger/balance.ts';
 import { Money } from '../money.ts';
-import type { PlainDate } from '../plain-date.ts';
+import { earliestOf, type PlainDate } from '../plain-date.ts';
 import type { StatementException } from './exceptions.ts';
 
 /** Chair's action that nobody ratified in time, and what was paid where ratification was refused; in order of action. */
@@ -11,19 +11,26 @@ export function awardExceptions(
   awards: Iterable<Award>,
   balances: Iterable<AwardBalance>,
   asOf: PlainDate,
+  knownOn: PlainDate,
 ): StatementException[] {
+  // A statement of a year that still runs is dated ahead: what falls due after all that is known is not late.
+  const today = earliestOf(asOf, knownOn);
   const byAward = Map.groupBy(balances, ({ awardId }) => awardId);
   return [...awards]
     .filter(({ ratification }) => ratification !== undefined && ratification.actedOn <= asOf)
     .toSorted((a, b) => (a.approvals[0]?.sequence ?? 0) - (b.approvals[0]?.sequence ?? 0))
-    .flatMap((award) => [...unratified(award, asOf), ...refusedPaid(award, byAward.get(award.id) ?? [], asOf)]);
+    .flatMap((award) => [...unratified(award, asOf, today), ...refusedPaid(award, byAward.get(award.id) ?? [], asOf)]);
 }
 
-function unratified({ id, title, ratification, approvals }: Award, asOf: PlainDate): StatementException[] {
+function unratified(
+  { id, title, ratification, approvals }: Award,
+  asOf: PlainDate,
+  today: PlainDate,
+): StatementException[] {
   const { dueOn, ratifiedOn } = ratification ?? {};
-  if (dueOn === undefined || dueOn >= asOf || (ratifiedOn !== undefined && ratifiedOn <= asOf)) return [];
+  if (dueOn === undefined || dueOn >= today || (ratifiedOn !== undefined && ratifiedOn <= asOf)) return [];
   const amount = approvals[0]?.amountApproved ?? Money.zero;
-  const detail = `Chair’s action on “${title}”, ${amount.toSterling()}, was to be ratified by ${dueOn}, and was not.`;
+  const detail = `Chair’s action on “${title}”, ${amount.toSterling()}, was to be ratified by ${dueOn}, and no meeting has done so.`;
   return [{ code: 'unratified', detail, awardId: id, dueOn, amount }];
 }
 

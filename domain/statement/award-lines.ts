@@ -18,20 +18,20 @@ export function awardLines(
     const [first, last] = [approvals[0], approvals.at(-1)];
     if (first === undefined || last === undefined) return [];
     const figures = awardFigures(byAward.get(award.id) ?? [], year);
-    const isListed = financialYearOf(first.decidedOn) === year || hasMoved(figures);
+    const isListed = financialYearOf(first.decidedOn) === year || isOfInterest(figures);
     return isListed ? [{ sequence: first.sequence, line: awardLine(award, approvals, last, figures, asOf) }] : [];
   });
   return lines.toSorted((a, b) => a.sequence - b.sequence).map(({ line }) => line);
 }
 
-const hasMoved = ({ paidInYear, refundedInYear, committed, committedBefore }: AwardFigures): boolean =>
-  [paidInYear, refundedInYear, committed, committedBefore].some((amount) => !amount.isZero());
+const isOfInterest = ({ hasMoved, committed, committedBefore }: AwardFigures): boolean =>
+  hasMoved || !committed.isZero() || !committedBefore.isZero();
 
 function awardLine(
   award: Award,
   approvals: readonly Approval[],
   last: Approval,
-  { committedBefore: _, ...figures }: AwardFigures,
+  { committedBefore: _, hasMoved: __, ...figures }: AwardFigures,
   asOf: PlainDate,
 ): AwardLine {
   const { id, title, recipient, fundId, grantId, priorities, ratification, note } = award;

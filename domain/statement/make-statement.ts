@@ -7,7 +7,7 @@ import type { LedgerView } from '../ledger/ledger-state.ts';
 import { Account } from '../ledger/posting.ts';
 import type { EntryNote } from '../ledger/records.ts';
 import { Money } from '../money.ts';
-import type { PlainDate } from '../plain-date.ts';
+import { londonDate, type PlainDate } from '../plain-date.ts';
 import { awardExceptions } from './award-exceptions.ts';
 import { awardLines } from './award-lines.ts';
 import { exceptionsOf } from './exceptions.ts';
@@ -39,7 +39,7 @@ export function makeStatement(
   digest: Digest,
 ): YearEndStatement {
   const { id, name, hostAuthority, note } = view.partnership();
-  const figures = figuresOf(view, { financialYear, asOf });
+  const figures = figuresOf(view, { financialYear, asOf }, londonDate(head.recordedAt));
   const lasting = {
     partnershipId: id,
     partnership: { name, hostAuthority: hostAuthority.name, ...(note === undefined ? {} : { note }) },
@@ -68,7 +68,7 @@ export function makeStatement(
 type StatementView = Pick<LedgerView, 'all' | 'balancesOf' | 'partnership'>;
 type Figures = Pick<YearEndStatement, 'funds' | 'grants' | 'awards' | 'expenditure' | 'totals' | 'exceptions'>;
 
-function figuresOf(view: StatementView, { financialYear, asOf }: StatementPeriod): Figures {
+function figuresOf(view: StatementView, { financialYear, asOf }: StatementPeriod, knownOn: PlainDate): Figures {
   // In the order in which they were opened: records come in whatever order they are kept.
   const known = view.partnership().fundIds.flatMap((id) => view.all('fund').get(id) ?? []);
   const open = known.flatMap((fund) => {
@@ -115,7 +115,7 @@ function figuresOf(view: StatementView, { financialYear, asOf }: StatementPeriod
     totals,
     exceptions: [
       ...exceptionsOf(funds, lines, grants, asOf),
-      ...awardExceptions(view.all('award').values(), view.all('awardBalance').values(), asOf),
+      ...awardExceptions(view.all('award').values(), view.all('awardBalance').values(), asOf, knownOn),
     ],
   };
 }

@@ -6,10 +6,10 @@ import { entryTypes } from '../../domain/ledger/facts.ts';
 import { AgendaItem } from '../../domain/meeting/agenda-item.ts';
 import { Attendance } from '../../domain/meeting/attendance.ts';
 import { Interest, InterestDeclared } from '../../domain/meeting/interest.ts';
-import { AttendanceCorrection, Meeting } from '../../domain/meeting/meeting.ts';
+import { Meeting } from '../../domain/meeting/meeting.ts';
 import { MoneyText } from '../../domain/money-schema.ts';
 import { PlainDate } from '../../domain/plain-date.ts';
-import { Person, ServiceId, Slug, Title } from '../../domain/text.ts';
+import { Person, Prose, ServiceId, Slug, Title } from '../../domain/text.ts';
 import { effect, entered } from '../http/effects.ts';
 
 const Quorum = z.strictObject({
@@ -20,7 +20,12 @@ const Quorum = z.strictObject({
 });
 
 /** A meeting without its agenda, as lists show it. */
-export const MeetingAnswer = Meeting.omit({ revision: true, isReliedOn: true }).extend({
+export const MeetingAnswer = Meeting.omit({
+  revision: true,
+  isReliedOn: true,
+  interested: true,
+  corrections: true,
+}).extend({
   attendance: Attendance.nullable(),
   minutesConfirmedAtMeetingId: ServiceId.nullable(),
 });
@@ -31,13 +36,18 @@ export const AgendaItemAnswer = AgendaItem.omit({ meetingId: true, sequence: tru
   fundId: Slug,
   priorities: z.array(Slug),
   recipient: z.strictObject({ name: Title }),
-  interests: z.array(Interest),
+  /** With what they are, where they were declared at this meeting. */
+  interests: z.array(Interest.extend({ nature: Prose.exactOptional() })),
   /** Quorum and who presides once recusals are taken off; as things stand now. */
   quorum: Quorum,
   presiding: z.string().nullable(),
 });
 
+/** A change of the attendance after a decision had relied on it. */
+const AttendanceCorrection = z.strictObject({ ...entered, reason: Prose, recordedBy: Person });
+
 export const WholeMeetingAnswer = MeetingAnswer.extend({
+  corrections: z.array(AttendanceCorrection),
   quorum: Quorum,
   agenda: z.array(AgendaItemAnswer),
   /** Chair’s action that waits for a meeting to ratify it. */
@@ -61,7 +71,7 @@ const figures = {
 };
 
 /** An award without its history, as lists show it. */
-export const AwardAnswer = Award.omit({ firstPaidOn: true, lastMovedOn: true, takenBack: true, agenda: true }).extend({
+export const AwardAnswer = Award.omit({ firstMovedOn: true, lastMovedOn: true, agenda: true }).extend({
   ...figures,
   /** The meeting whose agenda it is on, or the last that had to do with it. */
   meetingId: ServiceId.nullable(),
@@ -76,11 +86,12 @@ const corrections = {
   minutesConfirmedAtMeetingId: ServiceId.nullable().exactOptional(),
 };
 
-const decision = { ...entered, type: z.string(), decidedOn: PlainDate, decidedBy: Person };
-const DecisionAnswer = z.union([
-  AwardDecided.omit({ awardId: true, fundId: true }).extend({ ...decision, ...corrections }),
-  ChairsActionTaken.omit({ awardId: true, fundId: true }).extend(decision),
-  ChairsActionRatified.omit({ awardId: true, fundId: true }).extend({ ...decision, ...corrections }),
+const decision = { ...entered, decidedOn: PlainDate, decidedBy: Person };
+const ofAward = { awardId: true, fundId: true } as const;
+const DecisionAnswer = z.discriminatedUnion('type', [
+  AwardDecided.omit(ofAward).extend({ ...decision, ...corrections, type: z.literal('award-decided') }),
+  ChairsActionTaken.omit(ofAward).extend({ ...decision, type: z.literal('chairs-action-taken') }),
+  ChairsActionRatified.omit(ofAward).extend({ ...decision, ...corrections, type: z.literal('chairs-action-ratified') }),
 ]);
 
 /** An entry of the journal that is part of the award's history. */

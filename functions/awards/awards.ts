@@ -1,8 +1,9 @@
 import type { Award } from '../../domain/award/award.ts';
 import { takeChairsAction } from '../../domain/award/chairs-action.ts';
 import { decideAward } from '../../domain/award/decide-award.ts';
+import { awardOf } from '../../domain/award/find-award.ts';
 import { closeAward, payAward, refundAward } from '../../domain/award/pay-award.ts';
-import { awardOf, proposeAward, submitAward, varyAward, withdrawAward } from '../../domain/award/propose-award.ts';
+import { proposeAward, submitAward, varyAward, withdrawAward } from '../../domain/award/propose-award.ts';
 import { enteredAt } from '../../domain/ledger/entry-place.ts';
 import type { JournalEntry } from '../../domain/ledger/journal-entry.ts';
 import type { LedgerView } from '../../domain/ledger/ledger-state.ts';

@@ -1,15 +1,10 @@
-import { ratifyChairsAction } from '../../domain/award/chairs-action.ts';
 import { declareInterest } from '../../domain/award/declare-interest.ts';
+import { ratifyChairsAction } from '../../domain/award/ratify-chairs-action.ts';
 import { enteredAt } from '../../domain/ledger/entry-place.ts';
 import type { LedgerView } from '../../domain/ledger/ledger-state.ts';
 import { meetingOf } from '../../domain/meeting/at-meeting.ts';
-import {
-  closeMeeting,
-  confirmMinutes,
-  openMeeting,
-  recordAttendance,
-  scheduleMeeting,
-} from '../../domain/meeting/run-meeting.ts';
+import { recordAttendance } from '../../domain/meeting/record-attendance.ts';
+import { closeMeeting, confirmMinutes, openMeeting, scheduleMeeting } from '../../domain/meeting/run-meeting.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { bind, type Event } from '../http/bound.ts';
 import type { Caller } from '../http/caller.ts';
@@ -23,7 +18,7 @@ import { RequestProblem } from '../http/request-problem.ts';
 import { atOneHead, headOfJournal } from '../store/at-one-head.ts';
 import { LedgerReader } from '../store/ledger-reader.ts';
 import { changedAward } from './awards.ts';
-import { awardOperations as declared } from './operations.ts';
+import { meetingOperations as declared } from './meeting-operations.ts';
 import { showMeeting } from './present.ts';
 import { readMeeting } from './read-meeting.ts';
 
@@ -45,7 +40,7 @@ const getOne = bind(declared.getMeeting, async ({ parameters, deadline }, { data
     deadline,
     () => readMeeting(database, partnershipId, meetingId),
   );
-  return shown(state.shown, revisionTag(state.meeting.revision));
+  return shown(state.shown, revisionTag(state.meeting.revision, state.shown));
 });
 
 /** Attendance that is there is refused without If-Match, whatever else is wrong with the request. */

@@ -1,17 +1,32 @@
 import { type Award, amountApproved, committedAmount } from '../../domain/award/award.ts';
+import { enteredAt } from '../../domain/ledger/entry-place.ts';
 import type { LedgerView } from '../../domain/ledger/ledger-state.ts';
+import { AttendanceRecorded } from '../../domain/meeting/attendance.ts';
 import type { Meeting } from '../../domain/meeting/meeting.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { found } from '../../domain/refusal.ts';
 import { fundEffect } from '../http/present.ts';
 
-export function showMeeting({ revision: _, isReliedOn: __, ...meeting }: Meeting): object {
+export function showMeeting({
+  revision: _,
+  isReliedOn: __,
+  interested: ___,
+  corrections: ____,
+  ...meeting
+}: Meeting): object {
   const { attendance = null, minutesConfirmedAtMeetingId = null } = meeting;
   return { ...meeting, attendance, minutesConfirmedAtMeetingId };
 }
 
+/** A correction of a meeting's attendance, as its entry in the journal says it. */
+export function showCorrection(sequence: number, view: Pick<LedgerView, 'entry'>): object {
+  const entry = found(view.entry(sequence), 'journal entry', String(sequence));
+  const { reason } = AttendanceRecorded.parse(entry.facts);
+  return { ...enteredAt(entry), reason, recordedBy: entry.recordedBy };
+}
+
 export function showAward(whole: Award): object {
-  const { firstPaidOn: _, lastMovedOn: __, takenBack: ___, agenda, ...award } = whole;
+  const { firstMovedOn: _, lastMovedOn: __, agenda: ___, ...award } = whole;
   return {
     ...award,
     amountApproved: amountApproved(whole) ?? null,

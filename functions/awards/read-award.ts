@@ -10,7 +10,7 @@ import type { Database } from '../store/database.ts';
 import { putInto } from '../store/items.ts';
 import { recordRange } from '../store/keys.ts';
 import { LedgerReader } from '../store/ledger-reader.ts';
-import { showAward } from './present.ts';
+import { showAward, showCorrection } from './present.ts';
 
 type DecisionType = 'award-decided' | 'chairs-action-taken' | 'chairs-action-ratified';
 type Decision = Extract<JournalEntry, { type: DecisionType }>;
@@ -28,6 +28,8 @@ export async function readAward(database: Database, partnershipId: string, award
   const entries = sequences.map((sequence) => found(state.entry(sequence), 'journal entry', String(sequence)));
   const decisions = entries.filter(isDecision);
   await reader.lookUp(decisions.flatMap(meetingIdOf).map((id) => record('meeting', id)));
+  const meetings = [...state.all('meeting').values()];
+  await reader.lookUp(meetings.flatMap(({ corrections }) => corrections).map(entryAt));
   return {
     ...showAward(award),
     decisions: decisions.map((entry) => showDecision(entry, award, state)),
@@ -65,7 +67,9 @@ function sinceThen(
     attendance,
     minutesConfirmedAtMeetingId = null,
   } = found(state.get('meeting', meetingId), 'meeting', meetingId);
-  const attendanceCorrections = corrections.filter(({ sequence }) => sequence > decidedAt);
+  const attendanceCorrections = corrections
+    .filter((sequence) => sequence > decidedAt)
+    .map((sequence) => showCorrection(sequence, state));
   const declared = interests.filter(({ sequence }) => sequence < decidedAt);
   const authorities = attendance === undefined ? [] : authoritiesPresent(attendance, declared);
   return {

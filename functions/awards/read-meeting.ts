@@ -1,7 +1,8 @@
 import { type Award, amountApproved } from '../../domain/award/award.ts';
-import { record } from '../../domain/ledger/decision.ts';
+import { interestQueries, interestsOf } from '../../domain/award/find-award.ts';
+import { entryAt, record } from '../../domain/ledger/decision.ts';
 import type { LedgerState } from '../../domain/ledger/ledger-state.ts';
-import { onlyOne } from '../../domain/ledger/records.ts';
+import { interestId, onlyOne } from '../../domain/ledger/records.ts';
 import type { AgendaItem } from '../../domain/meeting/agenda-item.ts';
 import { meetingOf } from '../../domain/meeting/at-meeting.ts';
 import type { Interest } from '../../domain/meeting/interest.ts';
@@ -16,7 +17,7 @@ import type { Database } from '../store/database.ts';
 import { putInto } from '../store/items.ts';
 import { recordRange } from '../store/keys.ts';
 import { LedgerReader } from '../store/ledger-reader.ts';
-import { showMeeting } from './present.ts';
+import { showCorrection, showMeeting } from './present.ts';
 
 export type WholeMeeting = { readonly meeting: Meeting; readonly shown: object };
 
@@ -27,16 +28,22 @@ export async function readMeeting(database: Database, partnershipId: string, mee
   await reader.lookUp([record('partnership', onlyOne), record('governance', onlyOne), record('meeting', meetingId)]);
   const meeting = meetingOf(state, meetingId);
   const terms = await termsOf(reader, meeting);
-  putInto(state, await database.all('records', recordRange(partnershipId, 'agendaItem', `${meetingId}/`)));
+  const ranges = (['agendaItem', 'interest'] as const).map((type) => recordRange(partnershipId, type, `${meetingId}/`));
+  putInto(state, (await Promise.all(ranges.map((range) => database.all('records', range)))).flat());
   const items = [...state.all('agendaItem').values()].toSorted((a, b) => a.sequence - b.sequence);
   const { unratifiedAwardIds } = governanceOf(state);
   await reader.lookUp([...items.map(({ awardId }) => awardId), ...unratifiedAwardIds].map((id) => record('award', id)));
+  await reader.lookUp([
+    ...items.flatMap(({ awardId }) => interestQueries(awardIn(state, awardId))),
+    ...meeting.corrections.map(entryAt),
+  ]);
   return {
     meeting,
     shown: {
       ...showMeeting(meeting),
+      corrections: meeting.corrections.map((sequence) => showCorrection(sequence, state)),
       quorum: quorumOf(meeting, terms, []),
-      agenda: items.map((item) => showItem(item, awardIn(state, item.awardId), meeting, terms)),
+      agenda: items.map((item) => showItem(item, state, meeting, terms)),
       toRatify: unratifiedAwardIds.map((id) => showUnratified(awardIn(state, id))),
     },
   };
@@ -60,24 +67,31 @@ function quorumOf({ attendance }: Meeting, { quorum: needed }: TermsOfReference,
 
 function showItem(
   { meetingId: _, sequence: __, ...item }: AgendaItem,
-  award: Award,
+  state: LedgerState,
   meeting: Meeting,
   terms: TermsOfReference,
 ): object {
-  const { title, fundId, priorities, recipient, interests, proposers, ratification } = award;
+  const award = awardIn(state, item.awardId);
+  const { title, fundId, priorities, recipient, ratification } = award;
+  const interests = interestsOf(award, state);
   const actedBy = item.kind === 'ratification' && ratification !== undefined ? { actedBy: ratification.actedBy } : {};
   const { attendance } = meeting;
-  const presiding = attendance && presidingOver({ interests, proposers, ...actedBy }, attendance, terms);
+  const presiding = attendance && presidingOver({ ...award, interests, ...actedBy }, attendance, terms);
   return {
     ...item,
     title,
     fundId,
     priorities,
     recipient: { name: recipient.name },
-    interests,
+    interests: interests.map((interest) => ({ ...interest, ...natureOf(interest, state) })),
     quorum: quorumOf(meeting, terms, interests),
     presiding: presiding?.name ?? null,
   };
+}
+
+function natureOf({ meetingId, sequence }: Interest, state: LedgerState): { nature?: string } {
+  const { nature } = state.all('interest').get(interestId(meetingId, sequence)) ?? {};
+  return nature === undefined ? {} : { nature };
 }
 
 function showUnratified(award: Award): object {

@@ -149,10 +149,15 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
   'not-presiding': {
     status: 409,
     title: 'Not presiding',
-    detail: ({ presiding }) =>
-      presiding === undefined
-        ? 'Nobody is there to preside over this: no chair or vice-chair who is present, has no interest in it and did not propose it.'
-        : `${presiding} presides over this, and nobody else decides it.`,
+    detail: ({ presiding, act }) => {
+      if (act === 'chairs-action') {
+        const named = presiding === undefined ? 'name no chair' : `name ${presiding}`;
+        return `Only the chair takes chair’s action; the terms of reference in force that day ${named}.`;
+      }
+      return presiding === undefined
+        ? 'Nobody is there to preside over this: no chair or vice-chair in office who is present, has no interest in it, and neither proposed nor paid it.'
+        : `${presiding} presides over this, and nobody else decides it.`;
+    },
   },
   'separation-of-duties': {
     status: 409,
@@ -162,7 +167,7 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
   'interest-declared': {
     status: 409,
     title: 'Interest declared',
-    detail: () => 'You have declared an interest in this award, so somebody else presides over it.',
+    detail: () => 'An interest of yours in this award is declared, so somebody else decides it.',
   },
   'invalid-transition': {
     status: 409,
@@ -189,8 +194,8 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
   'payment-exceeds-commitment': {
     status: 409,
     title: 'More than is committed',
-    detail: ({ amount, committed }) =>
-      `${committed.toSterling()} is committed to this award and unpaid; this payment is ${amount.toSterling()}.`,
+    detail: ({ amount, committed, from }) =>
+      `${committed.toSterling()} is committed to this award and unpaid from ${from} on; this payment is ${amount.toSterling()}.`,
   },
   'refund-exceeds-paid': {
     status: 409,

@@ -36,6 +36,7 @@ const places = {
   governance: { partition: '#R#governance', prefix: '' },
   meeting: { partition: '#R#meeting', prefix: '' },
   agendaItem: { partition: '#R#agenda-item', prefix: '' },
+  interest: { partition: '#R#interest', prefix: '' },
   awardEntry: { partition: '#R#award-entry', prefix: '' },
   terms: { partition: '#R#terms', prefix: '' },
   priorities: { partition: '#R#priorities', prefix: '' },

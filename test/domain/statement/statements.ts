@@ -6,7 +6,7 @@ import type { YearEndStatement } from '../../../domain/statement/statement.ts';
 import { digest } from '../../../functions/store/digest.ts';
 import { asJson, type TestLedger } from '../test-ledger.ts';
 
-const noHead: Head = { sequence: 0, hash: '', recordedAt: '' };
+const noHead: Head = { sequence: 0, hash: '', recordedAt: '1970-01-01T00:00:00.000Z' };
 
 /** The statement of a whole year from the records as they are kept. */
 export const statementOf = ({ state }: { readonly state: LedgerState }, year: string): YearEndStatement =>

@@ -1,18 +1,20 @@
+import { awardOf } from '../award/find-award.ts';
+import { daysOf, keptOf, leastFrom } from '../award/movements.ts';
 import { assertHandles } from '../award/pay-award.ts';
-import { awardOf } from '../award/propose-award.ts';
-import { debitsOf } from '../ledger/balance.ts';
-import { type Query, record } from '../ledger/decision.ts';
-import type { ReversibleFact } from '../ledger/facts.ts';
-import type { LedgerView } from '../ledger/ledger-state.ts';
-import { ofGrant } from '../ledger/records.ts';
+import { normalised } from '../grant/bank-reference.ts';
+import { standingGrant } from '../grant/change-grant.ts';
+import { undoVariation } from '../grant/undo-variation.ts';
 import { Money } from '../money.ts';
+import type { PlainDate } from '../plain-date.ts';
 import { refuse } from '../refusal.ts';
-import { normalised } from './bank-reference.ts';
-import { standingGrant } from './change-grant.ts';
-import { undoVariation } from './undo-variation.ts';
+import { debitsOf } from './balance.ts';
+import { type Query, record } from './decision.ts';
+import type { ReversibleFact } from './facts.ts';
+import type { LedgerView } from './ledger-state.ts';
+import { interestId, ofGrant } from './records.ts';
 
 /** The records that change where a fact is undone. */
-export function recordsOf({ type, facts }: ReversibleFact): Query[] {
+export function recordsOf({ type, facts }: ReversibleFact, sequence: number): Query[] {
   switch (type) {
     case 'opening-balance-recorded':
     case 'opening-repayment-recorded':
@@ -45,13 +47,19 @@ export function recordsOf({ type, facts }: ReversibleFact): Query[] {
       return [record('award', facts.awardId)];
     case 'award-refunded':
       return [record('award', facts.awardId), record('bankReference', normalised(facts.bankReference))];
+    case 'interest-declared':
+      return [
+        record('award', facts.awardId),
+        record('meeting', facts.meetingId),
+        record('interest', interestId(facts.meetingId, sequence)),
+      ];
   }
 }
 
 /** Refuses to undo what later entries rest on: a grant with live receipts, top-slices or variations, an older variation. */
 export function assertUndoable(
   { type, facts }: ReversibleFact,
-  { sequence, by }: { readonly sequence: number; readonly by: string },
+  { sequence, by, on }: { readonly sequence: number; readonly by: string; readonly on: PlainDate },
   view: LedgerView,
 ): void {
   switch (type) {
@@ -82,7 +90,7 @@ export function assertUndoable(
     case 'award-paid': {
       const award = awardOf(view, facts.awardId);
       assertHandles(by, award);
-      if (award.paidAmount.minus(facts.amount).isLessThan(award.refundedAmount)) {
+      if (leastFrom(daysOf(award, view), on, keptOf).isLessThan(facts.amount)) {
         keep('Money came back out of this payment: reverse the refunds first.');
       }
       return;
@@ -90,6 +98,7 @@ export function assertUndoable(
     case 'award-refunded':
       assertHandles(by, awardOf(view, facts.awardId));
       return;
+    case 'interest-declared':
     case 'opening-receipt-recorded':
     case 'opening-repayment-recorded':
     case 'shared-fund-noted':

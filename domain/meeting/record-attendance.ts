@@ -1,0 +1,70 @@
+import { type Decide, record } from '../ledger/decision.ts';
+import type { LedgerView } from '../ledger/ledger-state.ts';
+import { onlyOne } from '../ledger/records.ts';
+import { assertRevision, type Expected } from '../ledger/revision.ts';
+import { termsInForce } from '../partnership/terms-in-force.ts';
+import type { TermsOfReference } from '../partnership/terms-of-reference.ts';
+import { earliestOf } from '../plain-date.ts';
+import { found, refuse, refuseTransition } from '../refusal.ts';
+import { meetingOf } from './at-meeting.ts';
+import { type Attendance, type AttendanceBody, isSamePerson } from './attendance.ts';
+import type { Meeting } from './meeting.ts';
+import { officersOf } from './presiding.ts';
+
+/**
+ * Says who presides and who is there. Once a decision relies on it, or the meeting is closed, or somebody whose interest
+ * was declared is no longer in it, it takes a reason.
+ */
+export const recordAttendance = (meetingId: string, body: AttendanceBody, expected: Expected): Decide =>
+  function* (view, { today }) {
+    yield [record('partnership', onlyOne), record('governance', onlyOne), record('meeting', meetingId)];
+    const meeting = meetingOf(view, meetingId);
+    // Attendance is part of the meeting, and has its ETag; before it is recorded, none is needed.
+    if (meeting.attendance !== undefined || typeof expected === 'number') assertRevision(meeting, expected);
+    const terms = yield* termsInForce(view, meeting.heldOn);
+    assertAuthorities(view, body);
+    assertOfficer(body, terms);
+    if (body.reason === undefined) assertFreeToChange(meeting, body);
+    return {
+      type: 'attendance-recorded',
+      facts: { ...body, present: withLogins(body, terms), meetingId },
+      effectiveOn: earliestOf(meeting.heldOn, today),
+      postings: [],
+    };
+  };
+
+function assertAuthorities(view: LedgerView, { present }: AttendanceBody): void {
+  const known = new Set(view.partnership().responsibleAuthorities.map(({ id }) => id));
+  for (const { authorityId } of present)
+    found(known.has(authorityId) || undefined, 'responsible authority', authorityId);
+}
+
+/** Where the terms of reference name a chair or a vice-chair, one of them presides. */
+function assertOfficer({ presiding }: AttendanceBody, terms: TermsOfReference): void {
+  const named = officersOf(terms);
+  if (named.length === 0 || named.some(({ subject }) => subject === presiding.subject)) return;
+  refuse({ code: 'not-presiding', presiding: named.map(({ name }) => name).join(' or ') });
+}
+
+function assertFreeToChange({ isReliedOn, status, interested }: Meeting, { present }: AttendanceBody): void {
+  if (isReliedOn || status === 'closed') {
+    refuseTransition(
+      'A decision relies on this attendance, or the meeting is closed: give the reason for correcting it.',
+    );
+  }
+  const missing = interested.find((one) => !present.some((person) => isSamePerson(person, one)));
+  if (missing === undefined) return;
+  refuseTransition(
+    `An interest of ${missing.name} is declared, who would no longer be in the attendance: give the reason.`,
+  );
+}
+
+/** Who presides, the chair and the vice-chair are known by their logins also where they are listed by name alone. */
+function withLogins({ presiding, present }: AttendanceBody, terms: TermsOfReference): Attendance['present'] {
+  const listed = new Set(present.map(({ subject }) => subject));
+  const officers = [presiding, ...officersOf(terms)].filter(({ subject }) => !listed.has(subject));
+  return present.map((person) => {
+    const officer = officers.find(({ name }) => name === person.name);
+    return person.subject !== undefined || officer === undefined ? person : { ...person, subject: officer.subject };
+  });
+}
