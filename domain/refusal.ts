@@ -69,7 +69,8 @@ type AwardRefusal =
       readonly from: PlainDate;
     }
   | { readonly code: 'refund-exceeds-paid'; readonly amount: Money; readonly paid: Money }
-  | { readonly code: 'amount-not-confirmed'; readonly award: string }
+  /** What is approved without an amount is not paid or varied; a decision that sets the amount states it. */
+  | { readonly code: 'amount-not-confirmed'; readonly award: string; readonly isToBeStated?: true }
   /** Without a limit in the terms of reference, no chair's action is allowed. */
   | { readonly code: 'chairs-action-limit'; readonly amount: Money; readonly limit?: Money };
 

@@ -18,6 +18,8 @@ import { assertAllowed } from './lifecycle.ts';
 import { committedOf, daysOf, leastFrom, movementQueries } from './movements.ts';
 import { assertFewMeetings } from './propose-award.ts';
 
+const mostApprovals = 50;
+
 type Kind = AwardDecided['kind'];
 
 /**
@@ -37,7 +39,7 @@ export const decideAward = (awardId: string, body: DecisionBody): Decide =>
     yield [...grantQueries(view, award), ...interestQueries(award)];
     assertOpen(meeting);
     const kind = kindOf(award, meetingId, body);
-    if (next !== undefined) assertLater(next, meeting);
+    if (next !== undefined) assertLater(next, meeting, award);
     const interests = interestsOf(award, view);
     const presiding = assertPresides(by.subject, { ...award, interests }, meeting.attendance, terms);
     const authorities = assertItemQuorate(meeting, terms, { interests });
@@ -81,16 +83,17 @@ function kindOf(award: Award, meetingId: string, { outcome, amountApproved: amou
   }
   if (award.variation !== undefined) {
     if (!isOnAgenda) refuseTransition('The variation of this award is not on the agenda of this meeting.');
-    if (outcome === 'approved' && amount === undefined) refuse({ code: 'amount-not-confirmed', award: award.title });
+    if (outcome === 'approved' && amount === undefined)
+      refuse({ code: 'amount-not-confirmed', award: award.title, isToBeStated: true });
     return 'variation';
   }
   if (!isToBeConfirmed(award)) refuseTransition('The award is approved, and nothing about it waits for a decision.');
   if (outcome !== 'approved') refuseTransition('The award is approved: what is left to decide is its amount.');
-  if (amount === undefined) refuse({ code: 'amount-not-confirmed', award: award.title });
+  if (amount === undefined) refuse({ code: 'amount-not-confirmed', award: award.title, isToBeStated: true });
   return 'amount';
 }
 
-function assertLater(next: Meeting, meeting: Meeting): void {
+function assertLater(next: Meeting, meeting: Meeting, award: Award): void {
   if (next.id === meeting.id) refuseTransition('It can’t be deferred to the meeting that defers it.');
   if (next.heldOn < meeting.heldOn) {
     refuse({
@@ -101,6 +104,7 @@ function assertLater(next: Meeting, meeting: Meeting): void {
     });
   }
   assertToCome(next);
+  assertFewMeetings(award);
 }
 
 type Approved = { readonly postings: Posting[]; readonly moneyTest?: MoneyTest };
@@ -118,7 +122,9 @@ function approve(
     refuse({ code: 'date-out-of-order', date: heldOn, notBefore: last.decidedOn, of: 'the decision before it' });
   }
   if (amount === undefined) return { postings: [] };
-  assertFewMeetings(award);
+  if (award.approvals.length >= mostApprovals) {
+    refuse({ code: 'too-many', what: 'approvals of one award', most: mostApprovals });
+  }
   // What was released once is approved afresh: all that the award may come to is what is approved now.
   const more = amount.minus(award.paidAmount).minus(committedAmount(award));
   const least = leastFrom(daysOf(award, view), heldOn, committedOf).plus(more);

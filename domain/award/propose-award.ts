@@ -110,8 +110,8 @@ function assertMovable({ status }: Award, from: Meeting, to: Meeting): void {
   }
 }
 
-export function assertFewMeetings({ meetingIds, approvals }: Award): void {
-  if (Math.max(meetingIds.length, approvals.length) >= mostMeetings) {
+export function assertFewMeetings({ meetingIds }: Award): void {
+  if (meetingIds.length >= mostMeetings) {
     refuse({ code: 'too-many', what: 'meetings for one award', most: mostMeetings });
   }
 }

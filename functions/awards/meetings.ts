@@ -40,7 +40,7 @@ const getOne = bind(declared.getMeeting, async ({ parameters, deadline }, { data
     deadline,
     () => readMeeting(database, partnershipId, meetingId),
   );
-  return shown(state.shown, revisionTag(state.meeting.revision, state.shown));
+  return shown(state.shown, revisionTag(state.meeting.revision));
 });
 
 /** Attendance that is there is refused without If-Match, whatever else is wrong with the request. */

@@ -206,7 +206,10 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
   'amount-not-confirmed': {
     status: 409,
     title: 'The amount is to be confirmed',
-    detail: ({ award }) => `“${award}” is approved without an amount. A meeting sets the amount first.`,
+    detail: ({ award, isToBeStated = false }) =>
+      isToBeStated
+        ? `State the amount: what is decided about “${award}” is how much.`
+        : `“${award}” is approved without an amount. A meeting sets the amount first.`,
   },
   'chairs-action-limit': {
     status: 409,

@@ -28,7 +28,10 @@ export class LedgerReader {
 
   /** The first look-up: the head, the first answer to the same command, and what else can be had in the same moment. */
   async begin(queries: readonly Query[], answerKey: ItemKey | undefined): Promise<FirstAnswer | undefined> {
-    const asked = queries.filter(isSingle).slice(0, together);
+    const asked = [...new Map(queries.filter(isSingle).map((query) => [nameOf(query), query])).values()].slice(
+      0,
+      together,
+    );
     const located: Located[] = [
       { table: 'records', key: headKey(this.#partnershipId) },
       ...(answerKey === undefined ? [] : [{ table: 'records', key: answerKey } as const]),
@@ -40,7 +43,8 @@ export class LedgerReader {
     const answer = answerKey === undefined ? undefined : items.shift();
     for (const [place, query] of asked.entries()) this.#keep(query, items[place]);
     if (answer !== undefined) return FirstAnswer.parse(answer);
-    await this.lookUp(queries.filter((query) => !asked.some((one) => one === query)));
+    const names = new Set(asked.map(nameOf));
+    await this.lookUp(queries.filter((query) => !isSingle(query) || !names.has(nameOf(query))));
     return undefined;
   }
 
@@ -96,6 +100,10 @@ export class LedgerReader {
     else this.state.putEntry(readEntry(item));
   }
 }
+
+/** A transaction asks for each item once. */
+const nameOf = (query: RecordQuery | EntryQuery): string =>
+  'record' in query ? `${query.record} ${query.id}` : `entry ${query.entry}`;
 
 const isRecord = (query: Query): query is RecordQuery => 'record' in query;
 const isEntry = (query: Query): query is EntryQuery => 'entry' in query;
