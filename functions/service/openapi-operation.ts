@@ -19,10 +19,15 @@ export function openApiOperation(name: string, operation: Operation, schemas: Op
     description: `Who: ${who(access)}.${readIsRecorded ? ' Every read is recorded, with the name of who read.' : ''}`,
     ...(access === 'public' ? { security: [] } : {}),
     parameters: [...parameters('path', schemas.path), ...parameters('query', schemas.query), ...headersOf(method)],
-    ...(method === 'GET' ? {} : { requestBody: { required: true, content: { 'application/json': json } } }),
+    ...(method === 'GET'
+      ? {}
+      : { requestBody: { required: !takesNothing(operation), content: { 'application/json': json } } }),
     responses: { ...successes(operation, schemas), ...problemResponses(operation) },
   };
 }
+
+/** Whether no body is as good as one: nothing in it is needed. Limits decide which dates are refused, not what is needed. */
+const takesNothing = ({ body }: Operation): boolean => body({ today: '2017-10-06' }).safeParse({}).success;
 
 /** A schema's members, each a parameter of its own. */
 function parameters(place: 'path' | 'query', { properties = {}, required = [] }: Schema): Parameter[] {

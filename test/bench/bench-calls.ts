@@ -1,29 +1,13 @@
 import type { OperationName } from '../../functions/operations.ts';
-import type { Call } from '../api.ts';
-
-export type BenchCall = {
-  readonly make: (time: number) => Call;
-  /** Reads the whole journal: measured once, with its memory. */
-  readonly isLong?: boolean;
-  /** What is measured is a refusal. */
-  readonly isRefusal?: boolean;
-};
+import { benchAwardCalls } from './bench-award-calls.ts';
+import type { BenchAwards } from './bench-awards.ts';
+import { type BenchCall, base, everyone, get, post, put } from './bench-call.ts';
 
 type Measured = Exclude<OperationName, 'getHealth' | 'getOpenApi' | 'getDocs'>;
 
-const base = '/v1/partnerships/bench';
-const everyone = ['bench:finance-officer', 'bench:coordinator', 'platform:administrator'];
-const get = (path: string): BenchCall => ({ make: () => ({ path: `${base}${path}`, groups: everyone }) });
-const post = (path: string, body: (time: number) => object): BenchCall => ({
-  make: (time) => ({ method: 'POST', path: `${base}${path}`, groups: everyone, body: body(time) }),
-});
-const put = (path: (time: number) => string, body: object): BenchCall => ({
-  make: (time) => ({ method: 'PUT', path: `${base}${path(time)}`, groups: everyone, body }),
-});
-
 /** One call for each operation, so that none is forgotten, and the statement's other ways. */
 export function benchCalls(
-  grantIds: readonly string[],
+  { grantIds, awards }: { readonly grantIds: readonly string[]; readonly awards: BenchAwards },
   length: number,
 ): Record<Measured | `${Measured} ${string}`, BenchCall> {
   const grant = `/grants/${grantIds[0]}`;
@@ -46,10 +30,10 @@ export function benchCalls(
     },
     listPartnerships: { make: () => ({ path: '/v1/partnerships', groups: everyone }) },
     getPartnership: get(''),
-    putTermsOfReference: put((time) => `/terms-of-reference/2016-04-${String(time + 1).padStart(2, '0')}`, {
+    putTermsOfReference: put((time) => `/terms-of-reference/2019-04-${String(time + 1).padStart(2, '0')}`, {
       quorum: 1,
     }),
-    getTermsOfReference: get('/terms-of-reference/2016-04-01'),
+    getTermsOfReference: get('/terms-of-reference/2019-04-01'),
     listTermsOfReference: get('/terms-of-reference'),
     putPriorities: put((time) => `/years/20${time + 10}-${time + 11}/priorities`, { items: [organisation] }),
     getPriorities: get('/years/2010-11/priorities'),
@@ -164,6 +148,7 @@ export function benchCalls(
       heldBy: 'Commissioner',
     })),
     listSharedFunds: get('/shared-funds'),
+    ...benchAwardCalls(awards),
     listEntries: get('/journal?limit=50'),
     'listEntries rare': get('/journal?type=shared-fund-noted'),
     getEntry: get('/journal/50'),

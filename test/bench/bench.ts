@@ -1,6 +1,7 @@
 import { apiOver, startTables } from '../api.ts';
 import { countingSender } from '../functions/store/senders.ts';
-import { type BenchCall, benchCalls } from './bench-calls.ts';
+import { type BenchCall, times } from './bench-call.ts';
+import { benchCalls } from './bench-calls.ts';
 import { fillJournal } from './long-journal.ts';
 
 /*
@@ -12,7 +13,6 @@ import { fillJournal } from './long-journal.ts';
 const anHourAhead = () => Date.now() + 3_600_000;
 
 const lengths = (process.env['BENCH_LENGTHS'] ?? '100,10000,100000').split(',').map(Number);
-const times = 20;
 
 type Row = {
   readonly operation: string;
@@ -27,11 +27,11 @@ for (const length of lengths) {
   const tables = await startTables();
   try {
     console.log(`\nA journal of ${length} entries: filling …`);
-    const { grantIds } = await fillJournal(tables.client, tables.names, 'bench', length);
+    const filled = await fillJournal(tables.client, tables.names, 'bench', length);
     const counting = countingSender(tables.client);
     const { call } = apiOver(tables, counting.sender, { now: anHourAhead });
     const rows: Row[] = [];
-    for (const [name, made] of Object.entries(benchCalls(grantIds, length)))
+    for (const [name, made] of Object.entries(benchCalls(filled, length)))
       rows.push(await measure(name, made, call, counting.taken));
     console.table(rows);
   } finally {

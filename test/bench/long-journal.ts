@@ -5,7 +5,7 @@ import { openFund } from '../../domain/fund/open-fund.ts';
 import { agreeGrant } from '../../domain/grant/agree-grant.ts';
 import { recordReceipt } from '../../domain/grant/record-receipt.ts';
 import type { Decide } from '../../domain/ledger/decision.ts';
-import { headOf, seal } from '../../domain/ledger/journal-entry.ts';
+import { headOf, type JournalEntry, seal } from '../../domain/ledger/journal-entry.ts';
 import { LedgerState } from '../../domain/ledger/ledger-state.ts';
 import { project } from '../../domain/ledger/projection.ts';
 import { type RecordType, recordSchemas } from '../../domain/ledger/records.ts';
@@ -14,23 +14,24 @@ import { createPartnership } from '../../domain/partnership/set-up.ts';
 import { digest } from '../../functions/store/digest.ts';
 import { entryItem, headItem, type Item, recordItem } from '../../functions/store/items.ts';
 import type { TableNames } from '../../infra/local/create-tables.ts';
+import { type BenchAwards, prepareAwards } from './bench-awards.ts';
 
 const penny = Money.parse('0.01');
 
 /**
  * Fills empty tables with a partnership's journal of many entries, made by the domain's own commands, in bulk: a
- * benchmark can't wait for a hundred thousand transactions. Five funds, ten years, three grants a year.
+ * benchmark can't wait for a hundred thousand transactions. Five funds, ten years, three grants a year; at its end, and
+ * beyond that length, what awards are measured on.
  */
 export async function fillJournal(
   client: DynamoDBDocumentClient,
   names: TableNames,
   partnershipId: string,
   length: number,
-): Promise<{ readonly grantIds: readonly string[] }> {
+): Promise<{ readonly grantIds: readonly string[]; readonly awards: BenchAwards }> {
   const state = new LedgerState('complete');
   const journal: Item[] = [];
-  const act = (decide: Decide): void => {
-    const by = { subject: 'bench' };
+  const act = (decide: Decide, by = { subject: 'bench' }): JournalEntry => {
     const decision = decide(state, { today: '2026-04-01', by, newId: () => v7() });
     let step = decision.next();
     while (!step.done) step = decision.next();
@@ -38,6 +39,7 @@ export async function fillJournal(
     state.apply(project(entry, state));
     state.head = headOf(entry);
     journal.push(entryItem(partnershipId, entry));
+    return entry;
   };
   act(createPartnership(partnershipBody(partnershipId)));
   const funds = ['one', 'two', 'three', 'four', 'five'];
@@ -53,9 +55,10 @@ export async function fillJournal(
     if (place % 3 > 0) act(recordReceipt(grant.id, { amount: penny, receivedOn: on, bankReference: reference }));
     else act(recordExpenditure(spending(grant.fundId, on, reference)));
   }
+  const awards = prepareAwards(act);
   await putAll(client, names.journal, journal);
   await putAll(client, names.records, recordItems(partnershipId, state));
-  return { grantIds: grants.map(({ id }) => id) };
+  return { grantIds: grants.map(({ id }) => id), awards };
 }
 
 const partnershipBody = (id: string) => ({

@@ -8,6 +8,7 @@ import {
   nearestDayIn,
   plausibleYear,
   startOf,
+  yearsBetween,
 } from '../../domain/financial-year.ts';
 import { runs } from './runs.ts';
 
@@ -82,5 +83,15 @@ describe('a year that a partnership can have', () => {
 
   it.each(['1997-98', '2029-30', '2017-19', 'next year'])('is not %s', (year) => {
     expect(schema.safeParse(year).success).toBe(false);
+  });
+});
+
+describe('the years between two', () => {
+  it.each([
+    ['2017-18', '2017-18', ['2017-18']],
+    ['1998-99', '2001-02', ['1998-99', '1999-00', '2000-01', '2001-02']],
+    ['2018-19', '2017-18', []],
+  ])('%s and %s include both', (first, last, years) => {
+    expect(yearsBetween(first, last)).toEqual(years);
   });
 });

@@ -229,3 +229,22 @@ describe('sharing money out', () => {
     );
   });
 });
+
+describe('a percentage of money', () => {
+  it.each([
+    ['1000.00', 10, '100.00'],
+    ['1000.05', 10, '100.00'],
+    ['1000.19', 10, '100.01'],
+    ['0.09', 10, '0.00'],
+    ['795706.00', 30, '238711.80'],
+    ['999999999999999999999999.99', 100, '999999999999999999999999.99'],
+    ['1000.00', 0, '0.00'],
+    ['-1000.00', 10, '0.00'],
+  ])('of %s at %s % is rounded down to the penny, and nothing of a debt: %s', (amount, percent, part) => {
+    expect(Money.parse(amount).percentage(percent).text).toBe(part);
+  });
+
+  it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('is not taken at %s', (percent) => {
+    expect(() => Money.parse('1000.00').percentage(percent)).toThrow(RangeError);
+  });
+});

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, happened, latestOf, londonDate, PlainDate, planned } from '../../domain/plain-date.ts';
+import {
+  addDays,
+  addMonths,
+  earliestOf,
+  happened,
+  latestOf,
+  londonDate,
+  PlainDate,
+  planned,
+} from '../../domain/plain-date.ts';
 import { runs } from './runs.ts';
 
 describe('a plain date', () => {
@@ -107,5 +116,29 @@ describe('the latest of some dates', () => {
     expect(latestOf('2017-04-01')).toBe('2017-04-01');
     expect(latestOf('2017-04-01', '2018-03-31', '2017-12-31')).toBe('2018-03-31');
     expect(latestOf('2018-03-31', '2017-04-01')).toBe('2018-03-31');
+  });
+});
+
+describe('so many days later', () => {
+  it.each([
+    ['2017-10-06', 0, '2017-10-06'],
+    ['2017-10-06', 1, '2017-10-07'],
+    ['2017-12-31', 1, '2018-01-01'],
+    ['2018-02-28', 1, '2018-03-01'],
+    ['2016-02-28', 1, '2016-02-29'],
+    ['2017-09-01', 120, '2017-12-30'],
+    ['2017-10-28', 2, '2017-10-30'],
+    ['2017-09-01', 366, '2018-09-02'],
+    ['2018-03-01', -1, '2018-02-28'],
+  ])('than %s by %s is %s', (date, days, later) => {
+    expect(addDays(date, days)).toBe(later);
+  });
+});
+
+describe('the earlier of two dates', () => {
+  it('is that of the two, wherever it stands', () => {
+    expect(earliestOf('2017-04-01', '2018-03-31')).toBe('2017-04-01');
+    expect(earliestOf('2018-03-31', '2017-04-01')).toBe('2017-04-01');
+    expect(earliestOf('2017-04-01', '2017-04-01')).toBe('2017-04-01');
   });
 });

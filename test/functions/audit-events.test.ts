@@ -31,6 +31,7 @@ describe('audit events', () => {
     return (await storedItems(tables, 'events')).filter(({ sk }) => !before.has(sk));
   }
 
+  const officer = (): Partial<Call> => ({ groups: [`${ledger.id}:finance-officer`], subject: 'ben' });
   const auditor = (): Partial<Call> => ({ groups: [`${ledger.id}:auditor`], subject: 'ann' });
 
   it.each([
@@ -39,6 +40,8 @@ describe('audit events', () => {
     ['the journal', '/journal', 'limit=1&type=grant-agreed'],
     ['an entry of the journal', '/journal/3', ''],
     ['verification', '/audit/verification', ''],
+    ['the awards', '/awards', 'status=draft'],
+    ['the meetings', '/meetings', 'limit=10'],
   ])('tell who read %s and when, once', async (_, path, query) => {
     const events = await eventsOf(ledger.to('GET', `${path}${query && `?${query}`}`, undefined, auditor()));
 
@@ -79,6 +82,19 @@ describe('audit events', () => {
           nature: 'revenue',
         }),
     ],
+    [
+      'since the interest is somebody else’s',
+      403,
+      'forbidden',
+      () =>
+        ledger.to(
+          'POST',
+          `/meetings/${anyId}/interests`,
+          { awardId: anyId, subject: secret, nature: secret },
+          officer(),
+        ),
+    ],
+    ['of an award', 404, 'not-found', () => ledger.to('POST', `/awards/${anyId}/withdrawal`, { reason: secret })],
     [
       'for what was read',
       412,

@@ -65,10 +65,16 @@ const tooMany = (body: object): Attempt[] =>
 
 function distinct(item: unknown, place: number): unknown {
   if (typeof item === 'string')
-    return /^\d{4}-\d\d$/.test(item) ? `${1998 + place}-${String(99 + place).slice(-2)}` : `${item} ${place}`;
-  const { id, ...rest } = item as Record<string, unknown>;
-  return id === undefined ? rest : { ...rest, id: `${id}-${place}` };
+    return /^\d{4}-\d\d$/.test(item) ? `${1998 + place}-${String(99 + place).slice(-2)}` : numbered(item, place);
+  const told = Object.entries(item as object).map(([name, value]) =>
+    telling.includes(name) ? [name, numbered(value, place)] : [name, value],
+  );
+  return Object.fromEntries(told);
 }
+
+/** By these, things of an array are told from each other. */
+const telling = ['id', 'name', 'subject'];
+const numbered = (text: string, place: number): string => `${text}${text.startsWith('slug-') ? '-' : ' '}${place}`;
 
 type JsonSchema = {
   properties?: Record<string, JsonSchema>;
@@ -100,6 +106,9 @@ const memberPaths = (body: object): Path[] => {
   return all.filter((path) => typeof path.at(-1) === 'string');
 };
 const generalised = (path: Path): string => pointerTo(path).replaceAll(/\/\d+(?=\/|$)/g, '/*');
+
+/** What might succeed is tried dry. */
+const dry = (name: ChangingName): string => (operations[name].method === 'POST' ? '?dryRun=true' : '');
 
 describe('a body', () => {
   let tables: TestTables;
@@ -169,6 +178,27 @@ describe('a body', () => {
 
       expect(await notRefused(attempts)).toEqual([]);
     });
+
+    it.each([{}, { 'content-type': '(none)' }])(
+      'counts as an object without members where there is none (%o): what is needed is named',
+      async (headers: Record<string, string>) => {
+        const { required = [] } = schemaOf(name);
+        const before = await ledgerDigest(tables);
+
+        const { status, body: answer } = await api.call({
+          ...call,
+          text: '',
+          headers,
+          path: `${call.path}${dry(name)}`,
+        });
+
+        const pointers = answer.errors?.map(({ pointer }: { pointer: string }) => pointer) ?? [];
+        expect([status, pointers.toSorted()]).toEqual(
+          required.length > 0 ? [400, required.map((member) => `/${member}`).toSorted()] : [201, []],
+        );
+        expect(await ledgerDigest(tables)).toBe(before);
+      },
+    );
 
     it('is refused where there is more of something than allowed', async () => {
       expect(await notRefused([...tooMany(body), attempt(body, [], [])])).toEqual([]);

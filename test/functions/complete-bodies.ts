@@ -12,9 +12,12 @@ export type ChangingName = PostName | PutName;
 const organisation = (id: string) => ({ id: `slug-${id}`, name: `Title of ${id}` });
 const note = 'Prose: a note.';
 
+const anyId = '01932f1c-7a2b-7c3d-8e4f-0123456789ab';
+
 /**
- * For every operation with a body, one that holds every member there is. What a text is shows in how it begins
- * (`Title …`, `Reference …`, `Prose …`, `slug-…`, `person-…`), so that wrong values can be made for each.
+ * For every operation with a body, one that holds every member there is, also where a valid one leaves some out. What a
+ * text is shows in how it begins (`Title …`, `Reference …`, `Prose …`, `slug-…`, `person-…`), so that wrong values can
+ * be made for each.
  */
 export const completeBodies = {
   createPartnership: {
@@ -36,7 +39,7 @@ export const completeBodies = {
   },
   putPriorities: {
     items: [organisation('road-safety'), organisation('rural-crime')],
-    adoptedAtMeetingId: '01932f1c-7a2b-7c3d-8e4f-0123456789ab',
+    adoptedAtMeetingId: anyId,
     note,
   },
   putFunder: {
@@ -130,7 +133,7 @@ export const completeBodies = {
   recordRepaymentRefund: { amount: '10.00', receivedOn: '2018-06-01', bankReference: 'Reference 7', note },
   recordExpenditure: {
     fundId: 'slug-funded',
-    grantId: '01932f1c-7a2b-7c3d-8e4f-0123456789ab',
+    grantId: anyId,
     category: 'Title of a category',
     description: 'Prose: posts.',
     amount: '50.00',
@@ -151,5 +154,65 @@ export const completeBodies = {
     source: 'Reference 10',
     note,
   },
+  scheduleMeeting: { title: 'Title of a meeting', heldOn: '2017-10-06', venue: 'Title of a venue', note },
+  putAttendance: {
+    presiding: { subject: 'person-chair', name: 'Title of a chair' },
+    present: [{ authorityId: 'slug-police', name: 'Title of an officer', subject: 'person-officer' }],
+    reason: 'Prose: somebody came late.',
+    note,
+  },
+  openMeeting: { note },
+  closeMeeting: { note },
+  confirmMinutes: { confirmedAtMeetingId: anyId, note },
+  declareInterest: {
+    awardId: anyId,
+    subject: 'person-trustee',
+    attendee: { authorityId: 'slug-police', name: 'Title of an officer' },
+    nature: 'Prose: a trustee of the recipient.',
+    note,
+  },
+  ratifyChairsAction: { awardId: anyId, outcome: 'ratified', minuteReference: 'Reference 13', note },
+  proposeAward: {
+    title: 'Title of an award',
+    fundId: 'slug-funded',
+    grantId: anyId,
+    recipient: {
+      name: 'Title of a recipient',
+      kind: 'responsible-authority',
+      authorityId: 'slug-police',
+      organisationId: 'GB-LAE-ESX',
+    },
+    amountRequested: '400.00',
+    purpose: 'Prose: what it is for.',
+    purposeStatement: 'Prose: how it serves the purpose.',
+    priorities: ['slug-road-safety', 'slug-rural-crime'],
+    nature: 'revenue',
+    period: { start: '2017-10-06', end: '2018-03-31' },
+    relatedAwardId: anyId,
+    proposedOn: '2017-09-20',
+    note,
+  },
+  submitAward: { meetingId: anyId, note },
+  withdrawAward: { reason: 'Prose: other money was found.', note },
+  varyAward: { amountRequested: '500.00', reason: 'Prose: another hall.', meetingId: anyId, note },
+  decideAward: {
+    meetingId: anyId,
+    outcome: 'approved',
+    amountApproved: '300.00',
+    minuteReference: 'Reference 14',
+    conditions: ['Prose: report back.', 'Prose: spend it by the end of the year.'],
+    deferredTo: anyId,
+    note,
+  },
+  takeChairsAction: { amountApproved: '300.00', reason: 'Prose: it is urgent.', decidedOn: '2017-09-25', note },
+  payAward: { amount: '100.00', paidOn: '2017-11-17', paymentReference: 'Reference 15', note },
+  refundAward: {
+    amount: '30.00',
+    receivedOn: '2018-01-12',
+    bankReference: 'Reference 16',
+    bankTotal: '30.00',
+    note,
+  },
+  closeAward: { reason: 'Prose: it is over.', closedOn: '2018-03-01', note },
   reverseEntry: { reason: 'Prose: recorded by mistake.', effectiveOn: '2018-02-01', note },
 } satisfies Record<ChangingName, object>;

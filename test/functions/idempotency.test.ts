@@ -66,7 +66,7 @@ describe('an Idempotency-Key', () => {
       const replies = [
         await api.call(changed),
         await api.call({ ...call, path: `${call.path}?dryRun=true` }),
-        await openFund('x', { key: call.key }),
+        await openFund('x', { key: call.key, ...by(call) }),
       ];
 
       const expected = '422 idempotency-key-reused';
@@ -97,6 +97,17 @@ describe('an Idempotency-Key', () => {
       ]);
       expect(withoutFresh(dry.body)).toEqual(withoutFresh(real.body));
     });
+  });
+
+  it('gives a request without a body the first answer again where it was sent with an empty one', async () => {
+    const { body: _, ...bare } = await valid('openMeeting');
+    const call = { ...bare, key: 'bare', headers: { 'content-type': '(none)' } };
+
+    const first = await api.call(call);
+    const again = await api.call({ ...call, body: {}, headers: {} });
+
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect([again.text, again.headers['idempotent-replayed']]).toEqual([first.text, 'true']);
   });
 
   it('with dryRun=true gives the refusal that the call would', async () => {
@@ -194,6 +205,9 @@ describe('an Idempotency-Key', () => {
 
 const said = (reply?: { status: number; body: { code?: string } }): string =>
   `${reply?.status} ${reply?.body.code ?? ''}`;
+
+/** Keys are their caller's own. */
+const by = ({ subject }: Call): Partial<Call> => (subject === undefined ? {} : { subject });
 
 /** The same JSON in other words: members in another order, and space between them. */
 function reordered(call: Call): Call {

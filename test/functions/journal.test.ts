@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { journalOperations } from '../../functions/journal/operations.ts';
 import { type Api, startTables, type TestTables } from '../api.ts';
+import { did } from '../award-calls.ts';
+import { approvedAward } from './approved-award.ts';
 import { checkedApiOver } from './checked-api.ts';
 import { completeBodies } from './complete-bodies.ts';
+import { inGroup } from './group-ledger.ts';
 import { freshLedger, type Ledger, nowhere, type Refusals, testRefusals } from './refusals.ts';
 import { fillWithEverything } from './varied-ledger.ts';
 
@@ -29,6 +32,12 @@ const refusals: Refusals<keyof typeof journalOperations> = {
       await spend();
       return to('POST', `/journal/${grant.sequence}/reversal`, reversal);
     },
+    // The chair who decided the award may well be a finance officer too.
+    'separation-of-duties': inGroup(async (group, { to }) => {
+      const { awardId } = await approvedAward(group);
+      const { sequence } = await did(group.pay(awardId));
+      return to('POST', `/journal/${sequence}/reversal`, reversal, { subject: group.chair.subject });
+    }),
     'variation-below-received': async ({ agree, receive, post, to }) => {
       const { body: grant } = await agree();
       const uplift = { effectiveOn: '2017-05-01', reference: 'R', reason: 'An uplift.', grossAmount: '14335.00' };
@@ -103,6 +112,17 @@ describe('the journal', () => {
     const types = new Set(entries.map(({ type }) => type));
 
     expect([...types].toSorted()).toEqual([
+      'attendance-recorded',
+      'award-closed',
+      'award-decided',
+      'award-paid',
+      'award-proposed',
+      'award-refunded',
+      'award-submitted',
+      'award-variation-proposed',
+      'award-withdrawn',
+      'chairs-action-ratified',
+      'chairs-action-taken',
       'condition-met',
       'entry-reversed',
       'expenditure-recorded',
@@ -110,6 +130,11 @@ describe('the journal', () => {
       'funder-named',
       'grant-agreed',
       'grant-varied',
+      'interest-declared',
+      'meeting-closed',
+      'meeting-opened',
+      'meeting-scheduled',
+      'minutes-confirmed',
       'opening-balance-recorded',
       'opening-receipt-recorded',
       'opening-repayment-recorded',
@@ -122,21 +147,29 @@ describe('the journal', () => {
     ]);
   });
 
-  it('mirrors the postings of what is reversed', async () => {
-    const sums = entries.flatMap(({ reverses, postings }) => {
+  it('mirrors the postings of what is reversed', () => {
+    const reversed = entries.flatMap(({ reverses, postings }) => {
       const original = entries.find(({ sequence }) => sequence === reverses);
-      if (original === undefined) return [];
-      return [
-        [postings as Posting[], original['postings'] as Posting[]].map((all) =>
-          all.map(({ debit, credit }) => [debit, credit]),
-        ),
-      ];
+      return original === undefined ? [] : [{ mirror: postings as Posting[], original }];
     });
 
-    expect(sums.map(([mirror]) => mirror)).toEqual(
-      sums.map(([, original]) => original?.map(([debit, credit]) => [credit, debit])),
+    const sums = reversed.map(({ mirror }) => mirror.map(({ debit, credit }) => [debit, credit]));
+
+    expect(sums).toEqual(
+      reversed.map(({ original }) => standing(original).map(({ debit, credit }) => [credit, debit])),
     );
+    expect(sums.flat().length).toBeGreaterThan(10);
   });
+
+  /** The postings of an entry; without commitments where ratification was refused, which had released them. */
+  function standing({ facts, postings }: Entry): Posting[] {
+    const { awardId } = facts as { awardId?: string };
+    const ratifications = entries.filter(({ type }) => type === 'chairs-action-ratified');
+    const refused = ratifications.map(({ facts: decided }) => decided as { awardId: string; outcome: string });
+    const isReleased = refused.some((one) => one.awardId === awardId && one.outcome === 'refused');
+    const all = postings as Posting[];
+    return isReleased ? all.filter(({ account }) => !account.startsWith('commitments')) : all;
+  }
 
   it('gives the entries of a financial year', async () => {
     const { body } = await ledger.get('/journal?financialYear=2017-18&limit=100');
@@ -204,4 +237,4 @@ describe('the journal', () => {
   });
 });
 
-type Posting = { readonly debit?: string; readonly credit?: string };
+type Posting = { readonly account: string; readonly debit?: string; readonly credit?: string };

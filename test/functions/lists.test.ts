@@ -3,6 +3,8 @@ import { type OperationName, operations } from '../../functions/operations.ts';
 import { type Api, type Reply, startTables, type TestTables } from '../api.ts';
 import { partnershipCalls } from '../partnership.ts';
 import { checkedApiOver } from './checked-api.ts';
+import { completeBodies } from './complete-bodies.ts';
+import { makeAwards } from './listed-awards.ts';
 import { setUp } from './valid-calls.ts';
 
 type ListName = Extract<OperationName, `list${string}`>;
@@ -19,13 +21,30 @@ const lists = {
   listVariations: { path: '/grants/{grant}/variations', count: 3 },
   listExpenditure: { path: '/expenditure', count: 5 },
   listSharedFunds: { path: '/shared-funds', count: 3 },
-  listEntries: { path: '/journal', count: 36 },
+  listMeetings: { path: '/meetings', count: 5 },
+  listAwards: { path: '/awards', count: 6 },
+  listEntries: { path: '/journal', count: 57 },
 } satisfies Record<ListName, { readonly path: string; readonly count: number }>;
+
+/** Lists that can be filtered, and two filters of each that go together. */
+const filters = [
+  { path: '/journal', filter: 'financialYear=2017-18', other: 'financialYear=2016-17', more: 'type=grant-agreed' },
+  { path: '/awards', filter: 'status=draft', other: 'status=approved', more: 'priority=road-safety' },
+];
 
 const names = Object.keys(lists) as ListName[];
 const filtered = [
   { path: '/grants', filter: 'financialYear=2016-17', count: 3 },
   { path: '/grants', filter: 'financialYear=1999-00', count: 0 },
+  { path: '/awards', filter: 'status=draft', count: 2 },
+  { path: '/awards', filter: 'status=approved', count: 1 },
+  { path: '/awards', filter: 'status=closed', count: 0 },
+  { path: '/awards', filter: 'meetingId={meeting}', count: 3 },
+  { path: '/awards', filter: 'fundId=fund-c', count: 2 },
+  { path: '/awards', filter: 'priority=road-safety', count: 3 },
+  { path: '/awards', filter: 'priority=rural-crime', count: 1 },
+  { path: '/awards', filter: 'status=draft&fundId=fund-c&priority=road-safety', count: 1 },
+  { path: '/awards', filter: 'meetingId={meeting}&status=submitted', count: 1 },
   { path: '/journal', filter: 'type=receipt-recorded', count: 5 },
   { path: '/journal', filter: 'fundId=fund-b', count: 1 },
   { path: '/journal', filter: 'financialYear=2016-17', count: 6 },
@@ -37,6 +56,7 @@ describe('a list', () => {
   let tables: TestTables;
   let api: Api;
   let grantId: string;
+  let meetingId: string;
   const calls = () => partnershipCalls(api);
   const everything = ['maldon', 'dengie', 'a-first', 'z-last'].map((id) => `${id}:finance-officer`);
   beforeAll(async () => {
@@ -44,6 +64,7 @@ describe('a list', () => {
     api = checkedApiOver(tables);
     for (const id of ['z-last', 'dengie', 'a-first']) await setUp(api, id);
     grantId = await fill();
+    meetingId = await makeAwards(calls(), ['partnership-fund', 'fund-c']);
   });
   afterAll(() => tables.stop());
 
@@ -76,7 +97,8 @@ describe('a list', () => {
 
   const read = (path: string, query: string, groups = everything): Promise<Reply> => {
     const whole = path.startsWith('/v1') ? path : calls().base + path;
-    return api.call({ path: `${whole.replace('{grant}', grantId)}?${query}`, groups });
+    const asked = `${whole}?${query}`.replace('{grant}', grantId).replace('{meeting}', meetingId);
+    return api.call({ path: asked, groups });
   };
 
   async function pages(path: string, limit: number, filter = ''): Promise<Reply['body'][][]> {
@@ -164,18 +186,18 @@ describe('a list', () => {
     for (const limit of [1, 2, 3]) expect((await pages(path, limit, filter)).flat()).toEqual(whole);
   });
 
-  it('takes no cursor of the same list with other filters', async () => {
-    const { body } = await read('/journal', 'limit=1&financialYear=2017-18');
+  it.each(filters)('takes no cursor of $path with other filters', async ({ path, filter, other, more }) => {
+    const { body } = await read(path, `limit=1&${filter}`);
     const cursor = `cursor=${body.nextCursor}`;
 
     const refused = await Promise.all([
-      read('/journal', cursor),
-      read('/journal', `${cursor}&financialYear=2016-17`),
-      read('/journal', `${cursor}&financialYear=2017-18&type=grant-agreed`),
+      read(path, cursor),
+      read(path, `${cursor}&${other}`),
+      read(path, `${cursor}&${filter}&${more}`),
     ]);
 
     expect(refused.map(said)).toEqual(['400 /query/cursor', '400 /query/cursor', '400 /query/cursor']);
-    expect((await read('/journal', `${cursor}&financialYear=2017-18`)).status).toBe(200);
+    expect((await read(path, `${cursor}&${filter}`)).status).toBe(200);
   });
 
   it('gives 50 where no limit is given, and at most 100', async () => {
@@ -222,12 +244,4 @@ describe('a list', () => {
 
 const said = ({ status, body }: Reply): string => `${status} ${body.errors?.[0]?.pointer}`;
 
-const sharedFund = {
-  title: 'Gangs and organised crime',
-  funder: { id: 'essex-pcc', name: 'Essex PCC' },
-  totalAmount: '200000.00',
-  financialYears: ['2016-17', '2017-18'],
-  areaCount: 6,
-  areas: [{ name: 'Chelmsford' }],
-  heldBy: 'Essex PCC',
-};
+const sharedFund = { ...completeBodies.noteSharedFund, funder: { id: 'essex-pcc', name: 'Essex PCC' } };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type Call, startTables, type TestTables } from '../api.ts';
+import { attendance, awardCalls, did } from '../award-calls.ts';
 import { partnershipCalls } from '../partnership.ts';
 import { checkedApiOver } from './checked-api.ts';
 
@@ -20,7 +21,7 @@ const noKey: Fault = { status: 428, make: (call) => ({ ...call, key: '(none)' })
 const unknownMember: Fault = { status: 400, make: (call) => withBody(call, { unknown: 1 }) };
 const unknownQuery: Fault = { status: 400, make: (call) => ({ ...call, path: `${call.path}?unknown=1` }) };
 const usedKey: Fault = { status: 422, make: (call) => (call.key === '(none)' ? call : { ...call, key: 'used' }) };
-const noSuchGrant: Fault = {
+const noSuchThing: Fault = {
   status: 404,
   make: (call) => ({ ...call, path: call.path.replace(/[0-9a-f-]{36}/, '01932f1c-7a2b-7c3d-8e4f-0123456789ab') }),
 };
@@ -33,7 +34,7 @@ const noPartnership: Fault = {
     groups: [...(call.groups ?? []), ...nowhere],
   }),
 };
-const nowhere = ['nowhere:finance-officer', 'nowhere:auditor'];
+const nowhere = ['nowhere:finance-officer', 'nowhere:coordinator', 'nowhere:auditor'];
 const noRevision: Fault = { status: 428, make: (call) => withHeader(call, 'if-match', '(none)') };
 const otherRevision: Fault = {
   status: 412,
@@ -58,7 +59,7 @@ const ofPost = [
   noKey,
   unknownMember,
   usedKey,
-  noSuchGrant,
+  noSuchThing,
   usedReference,
 ];
 const ofPut = [
@@ -72,36 +73,70 @@ const ofPut = [
   noPartnership,
   otherRevision,
 ];
+const nobodyPresides: Fault = {
+  status: 409,
+  make: (call) => withBody(call, { presiding: { subject: 'somebody', name: 'Somebody' } }),
+};
 const ofGet = [noToken, outsider, notAcceptable, unknownQuery, noPartnership];
+
+const posts = ['a receipt', 'a refund of an award'] as const;
+const puts = { 'a funder': ofPut, 'the attendance of a meeting': [...ofPut, nobodyPresides] };
+type Put = keyof typeof puts;
+const putNames = Object.keys(puts) as Put[];
 
 describe('where several things are wrong with a request', () => {
   let tables: TestTables;
   let api: Api;
-  let post: Call;
-  let put: Call;
+  let post: Record<(typeof posts)[number], Call>;
+  let put: Record<Put, Call>;
+  let recorded: unknown[];
   const get: Call = { path: '/v1/partnerships/maldon/years/2017-18/statement', groups: ['maldon:auditor'] };
   beforeAll(async () => {
     tables = await startTables();
     api = checkedApiOver(tables);
     const calls = partnershipCalls(api);
+    const by = awardCalls(calls);
     await calls.create();
     await calls.openFund();
     const { body: grant } = await calls.agree();
     await calls.receive(grant.id, { bankReference: 'USED' }, { key: 'used' });
-    const body = { amount: '1.00', receivedOn: '2017-05-02', bankReference: 'NEW' };
-    const as = { groups: ['maldon:finance-officer'], subject: 'officer' };
-    post = { ...as, method: 'POST', path: `${calls.base}/grants/${grant.id}/receipts`, body };
-    const { body: funder, headers } = await calls.get('/funders/essex-pcc');
-    const ifMatch = { 'if-match': headers['etag'] ?? '' };
-    put = {
-      ...as,
-      method: 'PUT',
-      path: `${calls.base}/funders/essex-pcc`,
-      body: { names: funder.names },
-      headers: ifMatch,
+    await by.setTerms();
+    const meetingId = await by.openMeeting();
+    const awardId = await by.proposeTo(meetingId);
+    await did(by.decide(awardId, meetingId));
+    await did(by.pay(awardId));
+    const making = (path: string): Call => ({
+      ...by.officer,
+      method: 'POST',
+      path: `${calls.base}${path}`,
+      body: { amount: '1.00', receivedOn: '2018-01-12', bankReference: `NEW ${path}`.slice(0, 20) },
+    });
+    post = {
+      'a receipt': making(`/grants/${grant.id}/receipts`),
+      'a refund of an award': making(`/awards/${awardId}/refunds`),
     };
+    const replacing = async (path: string, what: string, body: object): Promise<Call> => {
+      const { headers } = await calls.get(path);
+      return {
+        method: 'PUT',
+        path: `${calls.base}${path}${what}`,
+        body,
+        headers: { 'if-match': headers['etag'] ?? '' },
+      };
+    };
+    const { body: funder } = await calls.get('/funders/essex-pcc');
+    put = {
+      'a funder': { ...by.officer, ...(await replacing('/funders/essex-pcc', '', { names: funder.names })) },
+      'the attendance of a meeting': {
+        ...by.coordinator,
+        ...(await replacing(`/meetings/${meetingId}`, '/attendance', { ...attendance, reason: 'R.' })),
+      },
+    };
+    recorded = await journal();
   });
   afterAll(() => tables.stop());
+
+  const journal = async (): Promise<unknown[]> => (await partnershipCalls(api).get('/journal')).body.items;
 
   async function statusWith(call: Call, ...faults: Fault[]): Promise<number> {
     // The earlier fault is made last: what it takes away stays away.
@@ -109,30 +144,34 @@ describe('where several things are wrong with a request', () => {
     return (await api.call(faulty)).status;
   }
 
-  it.each(ofPost)('a POST alone is answered $status', async (fault) => {
-    expect(await statusWith(post, fault)).toBe(fault.status);
+  describe.each(posts)('to POST %s', (what) => {
+    it.each(ofPost)('it alone is answered $status', async (fault) => {
+      expect(await statusWith(post[what], fault)).toBe(fault.status);
+    });
+
+    it.each(pairsOf(ofPost))('it is answered $pair', async ({ first, later }) => {
+      expect(await statusWith(post[what], first, later)).toBe(first.status);
+    });
+
+    it('it is answered by the first of all', async () => {
+      expect(await statusWith(post[what], ...ofPost)).toBe(401);
+      expect(await statusWith(post[what], ...ofPost.slice(1))).toBe(403);
+      expect(await statusWith(post[what], ...ofPost.slice(2))).toBe(413);
+    });
   });
 
-  it.each(pairsOf(ofPost))('a POST is answered $pair', async ({ first, later }) => {
-    expect(await statusWith(post, first, later)).toBe(first.status);
-  });
+  describe.each(putNames)('to PUT %s', (what) => {
+    it.each(puts[what])('it alone is answered $status', async (fault) => {
+      expect(await statusWith(put[what], fault)).toBe(fault.status);
+    });
 
-  it('a POST with everything wrong is answered by the first of all', async () => {
-    expect(await statusWith(post, ...ofPost)).toBe(401);
-    expect(await statusWith(post, ...ofPost.slice(1))).toBe(403);
-    expect(await statusWith(post, ...ofPost.slice(2))).toBe(413);
+    it.each(pairsOf(puts[what]).filter(({ pair }) => !['428 before 404', '428 before 412'].includes(pair)))(
+      'it is answered $pair',
+      async ({ first, later }) => {
+        expect(await statusWith(put[what], first, later)).toBe(first.status);
+      },
+    );
   });
-
-  it.each(ofPut)('a PUT alone is answered $status', async (fault) => {
-    expect(await statusWith(put, fault)).toBe(fault.status);
-  });
-
-  it.each(pairsOf(ofPut).filter(({ pair }) => !['428 before 404', '428 before 412'].includes(pair)))(
-    'a PUT is answered $pair',
-    async ({ first, later }) => {
-      expect(await statusWith(put, first, later)).toBe(first.status);
-    },
-  );
 
   it.each(ofGet)('a GET alone is answered $status', async (fault) => {
     expect(await statusWith(get, fault)).toBe(fault.status);
@@ -142,19 +181,35 @@ describe('where several things are wrong with a request', () => {
     expect(await statusWith(get, first, later)).toBe(first.status);
   });
 
-  it('nothing is recorded that was refused', async () => {
-    const { body: journal } = await partnershipCalls(api).get('/journal');
+  it('the interest of somebody else is refused before anything is looked up: 403 before 422 and 404', async () => {
+    const call: Call = {
+      method: 'POST',
+      path: put['the attendance of a meeting'].path.replace('attendance', 'interests'),
+      body: { awardId: post['a refund of an award'].path.split('/').at(-2), subject: 'ann', nature: 'A trustee.' },
+      subject: 'officer',
+    };
+    const answered = (groups: string[]) =>
+      Promise.all([usedKey, noSuchThing].map((fault) => statusWith({ ...call, groups }, fault)));
 
-    expect(journal.items.map(({ type }: { type: string }) => type)).toEqual([
-      'partnership-created',
-      'fund-opened',
-      'grant-agreed',
-      'receipt-recorded',
+    const statuses = [await answered(['maldon:finance-officer']), await answered(['maldon:coordinator'])];
+
+    expect(statuses).toEqual([
+      [403, 403],
+      [422, 404],
     ]);
   });
 
-  it('a command that would have succeeded under a used key is refused for the key alone', async () => {
-    expect(await statusWith(post, usedKey)).toBe(422);
-    expect(await statusWith(post)).toBe(201);
+  it('nothing is recorded that was refused', async () => {
+    expect(await journal()).toEqual(recorded);
+    expect(recorded).toHaveLength(12);
+  });
+
+  it.each(posts)('%s that would have succeeded under a used key is refused for the key alone', async (what) => {
+    expect(await statusWith(post[what], usedKey)).toBe(422);
+    expect(await statusWith(post[what])).toBe(201);
+  });
+
+  it.each(putNames)('%s is put where nothing is wrong', async (what) => {
+    expect(await statusWith(put[what])).toBe(200);
   });
 });

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { partnershipOperations } from '../../functions/partnerships/operations.ts';
 import { type Api, startTables, type TestTables } from '../api.ts';
+import { approvedAward } from './approved-award.ts';
 import { checkedApiOver } from './checked-api.ts';
 import { completeBodies } from './complete-bodies.ts';
+import { inGroup } from './group-ledger.ts';
 import {
   beforeOpening,
   freshLedger,
@@ -44,6 +46,10 @@ const refusals: Refusals<keyof typeof partnershipOperations> = {
     'not-found': () => nowhere('PUT', '/terms-of-reference/2017-04-01', terms),
     'revision-required': ({ to }) => to('PUT', '/terms-of-reference/1998-07-31', terms),
     'revision-mismatch': ({ to }) => to('PUT', '/terms-of-reference/1998-07-31', terms, wrongRevision),
+    'terms-relied-on': inGroup(async (group, { to }) => {
+      await approvedAward(group);
+      return to('PUT', '/terms-of-reference/2017-10-06', terms);
+    }),
     'quorum-out-of-reach': ({ to }) => to('PUT', '/terms-of-reference/2017-04-01', { ...terms, quorum: 40 }),
   },
   getTermsOfReference: { 'not-found': ({ to }) => to('GET', '/terms-of-reference/2017-04-01') },
@@ -128,79 +134,6 @@ describe('partnerships and what is set up in them', () => {
   afterAll(() => tables.stop());
 
   testRefusals(refusals, () => ({ api, tables }));
-
-  const replaced = [
-    { what: 'terms of reference', path: '/terms-of-reference/2017-04-01', body: terms, other: { quorum: 1 } },
-    {
-      what: 'priorities',
-      path: '/years/2017-18/priorities',
-      body: priorities,
-      other: { items: [{ id: 'two', name: 'Two' }] },
-    },
-    { what: 'a funder', path: '/funders/one', body: funder, other: { names: [{ name: 'Another name' }] } },
-  ];
-
-  it.each(replaced)('puts $what: 201 with an ETag, then 200 with it in If-Match', async ({ path, body, other }) => {
-    const { to } = await freshLedger(api);
-    const put = (more: object, headers: Record<string, string> = {}) => api.call(to('PUT', path, more, { headers }));
-
-    const made = await put(body);
-    const read = await api.call(to('GET', path));
-    const changed = await put(other, { 'if-match': read.headers['etag'] ?? '' });
-    const reread = await api.call(to('GET', path));
-
-    expect([made.status, read.status, changed.status]).toEqual([201, 200, 200]);
-    expect(read.headers['etag']).toBe(made.headers['etag']);
-    expect(read.body).toEqual(made.body);
-    expect(changed.headers['etag']).not.toBe(made.headers['etag']);
-    expect([reread.headers['etag'], reread.body]).toEqual([changed.headers['etag'], changed.body]);
-    expect(read.body).toMatchObject(body);
-    expect(reread.body).toMatchObject(other);
-  });
-
-  it.each(replaced)('puts $what over anything that is there with If-Match: *', async ({ path, body, other }) => {
-    const { to } = await freshLedger(api);
-    await api.call(to('PUT', path, body));
-
-    const reply = await api.call(to('PUT', path, other, { headers: { 'if-match': '*' } }));
-
-    expect(reply.status).toBe(200);
-    expect(reply.body).toMatchObject(other);
-  });
-
-  it.each(replaced)('does not put $what over what is not what was read', async ({ path, body, other }) => {
-    const { to } = await freshLedger(api);
-    const { headers } = await api.call(to('PUT', path, body));
-    const etag = headers['etag'] ?? '';
-    await api.call(to('PUT', path, other, { headers: { 'if-match': etag } }));
-
-    const tags = [etag, '"r0"', '"x"', 'r1', `W/${etag}`, '""', '', '"r1" '.repeat(3)];
-    const replies = await Promise.all(
-      tags.map((tag) => api.call(to('PUT', path, body, { headers: { 'if-match': tag } }))),
-    );
-
-    expect(replies.map(({ status }) => status)).toEqual(tags.map(() => 412));
-    expect((await api.call(to('GET', path))).body).toMatchObject(other);
-  });
-
-  it('starts the terms of reference with the quorum of the partnership', async () => {
-    const { get } = await freshLedger(api);
-
-    expect((await get('/terms-of-reference')).body.items).toEqual([{ quorum: 2, effectiveFrom: '1998-07-31' }]);
-  });
-
-  it('makes a funder of whoever a grant names first, and leaves its name alone afterwards', async () => {
-    const { agree, get } = await freshLedger(api);
-    await agree();
-    await agree({ funder: { id: 'essex-pcc', name: 'Another name' } });
-
-    const { body } = await get('/funders/essex-pcc');
-
-    expect(body).toEqual({
-      id: 'essex-pcc',
-      names: [{ name: 'Office of the Police and Crime Commissioner for Essex' }],
-    });
-  });
 
   it('brings an opening balance into a fund, names its funders, and settles what was owed', async () => {
     const ledger = await freshLedger(api);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problems } from '../../functions/http/problem.ts';
+import { problems, refusalProblem } from '../../functions/http/problem.ts';
 import { requestProblemCodes } from '../../functions/http/request-problem.ts';
 import { type OperationName, operations } from '../../functions/operations.ts';
 
@@ -20,6 +20,17 @@ const conflicts = [
   'not-first-entry',
   'already-reversed',
   'not-reversible',
+  'meeting-not-quorate',
+  'meeting-not-open',
+  'not-presiding',
+  'separation-of-duties',
+  'interest-declared',
+  'invalid-transition',
+  'payment-exceeds-commitment',
+  'refund-exceeds-paid',
+  'amount-not-confirmed',
+  'chairs-action-limit',
+  'terms-relied-on',
 ];
 const others = {
   'not-found': 404,
@@ -28,6 +39,9 @@ const others = {
   'too-many-funds': 409,
   'too-many-names': 409,
   'quorum-out-of-reach': 409,
+  'too-many': 409,
+  'approval-exceeds-request': 409,
+  'approval-below-paid': 409,
 };
 const requests = {
   'invalid-request': 400,
@@ -62,6 +76,23 @@ describe('the problems', () => {
     const declared = new Set(Object.values(operations).flatMap((operation): string[] => [...operation.problems]));
 
     expect(Object.keys(problems).filter((code) => !declared.has(code))).toEqual([]);
+  });
+
+  it.each(['grant', 'award'] as const)('of a %s of another nature than its fund’s say which is which', (of) => {
+    const facts = { of, nature: 'capital', fundNature: 'revenue' };
+
+    const problem = refusalProblem({ code: 'nature-mismatch', ...facts }, 'nature-mismatch');
+
+    expect(problem).toMatchObject({ ...facts, status: 409, code: 'nature-mismatch' });
+    expect(problem.detail).toBe(`The ${of} is capital; the fund holds revenue money.`);
+  });
+
+  it('of more than there may be say of what, and how many there may be', () => {
+    const facts = { what: 'related awards', most: 50 };
+
+    const problem = refusalProblem({ code: 'too-many', ...facts }, 'too-many');
+
+    expect(problem).toMatchObject({ ...facts, status: 409, detail: 'There are at most 50 related awards.' });
   });
 
   it('are not declared twice by an operation', () => {

@@ -7,7 +7,21 @@ export function rightGroups(name: ChangingName, partnershipId: string): string[]
     case 'putTermsOfReference':
       return ['platform:administrator'];
     case 'putPriorities':
+    case 'scheduleMeeting':
+    case 'putAttendance':
+    case 'openMeeting':
+    case 'closeMeeting':
+    case 'confirmMinutes':
+    case 'declareInterest':
+    case 'proposeAward':
+    case 'submitAward':
+    case 'withdrawAward':
+    case 'varyAward':
       return [`${partnershipId}:coordinator`];
+    case 'ratifyChairsAction':
+    case 'decideAward':
+    case 'takeChairsAction':
+      return [`${partnershipId}:chair`];
     default:
       return [`${partnershipId}:finance-officer`];
   }

@@ -1,59 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationName } from '../../functions/operations.ts';
 import { type Api, type Call, type Reply, startTables, type TestTables } from '../api.ts';
+import { attendance } from '../award-calls.ts';
 import { checkedApiOver } from './checked-api.ts';
+import { mayCall, members, membersOrAdministrator } from './may-call.ts';
 import { ledgerDigest } from './stored.ts';
 import { type ApiOperationName, setUp, validCalls } from './valid-calls.ts';
-
-const members = ['finance-officer', 'coordinator', 'chair', 'chief-finance-officer', 'auditor'];
-const financeOfficer = ['finance-officer'];
-const administrator = ['administrator'];
-const membersOrAdministrator = [...members, 'administrator'];
-
-/** Who may call what, as the contract has it: written by hand, and not from the operations' own declarations. */
-const mayCall = {
-  getHealth: 'public',
-  getOpenApi: 'public',
-  getDocs: 'public',
-  createPartnership: administrator,
-  listPartnerships: 'signed-in',
-  getPartnership: membersOrAdministrator,
-  putTermsOfReference: administrator,
-  getTermsOfReference: membersOrAdministrator,
-  listTermsOfReference: membersOrAdministrator,
-  putPriorities: ['coordinator'],
-  getPriorities: members,
-  putFunder: financeOfficer,
-  getFunder: members,
-  listFunders: members,
-  openFund: financeOfficer,
-  listFunds: members,
-  getFund: members,
-  recordOpeningBalance: financeOfficer,
-  recordOpeningReceipt: financeOfficer,
-  recordOpeningRepayment: financeOfficer,
-  agreeGrant: financeOfficer,
-  listGrants: members,
-  getGrant: members,
-  recordReceipt: financeOfficer,
-  listReceipts: members,
-  notifyTopSlice: financeOfficer,
-  listTopSlices: members,
-  varyGrant: financeOfficer,
-  listVariations: members,
-  meetCondition: financeOfficer,
-  recordRepayment: financeOfficer,
-  recordRepaymentRefund: financeOfficer,
-  recordExpenditure: financeOfficer,
-  listExpenditure: members,
-  noteSharedFund: financeOfficer,
-  listSharedFunds: members,
-  listEntries: members,
-  getEntry: members,
-  reverseEntry: financeOfficer,
-  getStatement: members,
-  verifyJournal: members,
-} satisfies Record<OperationName, 'public' | 'signed-in' | string[]>;
 
 type Holder = Pick<Call, 'groups' | 'claims'> & { readonly holder: string };
 
@@ -188,6 +140,34 @@ describe('who may call what', () => {
       expect(isUnchanged).toBe(true);
     },
   );
+
+  it.each([
+    { whose: 'of another login', who: { subject: 'somebody-else' } },
+    { whose: 'of somebody in the attendance', who: { attendee: attendance.present[0] } },
+  ])('lets the coordinator alone declare an interest $whose', async ({ who }) => {
+    const call = await valid.declareInterest();
+    const ofOther = { ...call, body: { ...(call.body as object), ...who } };
+    const others = right.filter(({ role }) => role !== 'coordinator');
+
+    const { replies, isUnchanged } = await answers(
+      ofOther,
+      others.map(({ role, groups }) => ({ holder: role, groups })),
+    );
+    const byCoordinator = await api.call({ ...ofOther, groups: groupsOf('coordinator') });
+
+    expect(replies).toEqual(Object.fromEntries(others.map(({ role }) => [role, '403 forbidden'])));
+    expect(isUnchanged).toBe(true);
+    expect(byCoordinator.body).toMatchObject(who);
+  });
+
+  it('lets people declare an interest of their own by the name of their login', async () => {
+    const call = await valid.declareInterest();
+    const body = { ...(call.body as object), subject: 'ann' };
+
+    const reply = await api.call({ ...call, body, subject: 'ann', groups: ['maldon:chief-finance-officer'] });
+
+    expect([reply.status, reply.body.subject]).toEqual([201, 'ann']);
+  });
 
   it('shows everybody those partnerships alone that the token covers', async () => {
     await setUp(api, 'dengie');

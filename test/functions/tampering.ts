@@ -3,13 +3,13 @@ import { canonicalText } from '../../functions/store/digest.ts';
 import type { TableName } from '../../functions/store/tables.ts';
 import { startTables } from '../api.ts';
 import { checkedApiOver } from './checked-api.ts';
-import { freshLedger } from './refusals.ts';
+import { freshLedger, type Ledger } from './refusals.ts';
 import { type StoredItem, storedItems } from './stored.ts';
 import { fillBriefly } from './varied-ledger.ts';
 import { leavesOf, type Path } from './wrong-values.ts';
 
 /** How many entries the ledger has. */
-export const entryCount = 12;
+export const entryCount = 20;
 
 export type Report = {
   readonly entries?: number;
@@ -38,11 +38,14 @@ export const withRecord = (item: StoredItem, value: unknown): StoredItem => ({ .
 
 /** Where in a value something can be altered. */
 export const alterations = (value: unknown): Path[] =>
-  leavesOf(value).flatMap(({ path, value: leaf }) => (['string', 'number'].includes(typeof leaf) ? [path] : []));
+  leavesOf(value).flatMap(({ path, value: leaf }) =>
+    ['string', 'number', 'boolean'].includes(typeof leaf) ? [path] : [],
+  );
 
-/** Another character of the same sort in the middle of a text; another number. */
+/** Another character of the same sort in the middle of a text; another number; the opposite. */
 export function altered(value: unknown): unknown {
   if (typeof value === 'number') return value + 1;
+  if (typeof value === 'boolean') return !value;
   const text = String(value);
   const at = Math.floor(text.length / 2);
   const found = text.slice(at, at + 1);
@@ -54,10 +57,10 @@ export const leafAt = (value: unknown, path: Path): unknown =>
   path.reduce((found, part) => (found as Record<string | number, unknown>)[part], value);
 
 /** A ledger in tables of its own, whose stored items can be tampered with past the service. */
-export async function tamperedLedger() {
+export async function tamperedLedger(fill: (ledger: Ledger) => Promise<void> = fillBriefly) {
   const tables = await startTables();
   const ledger = await freshLedger(checkedApiOver(tables));
-  await fillBriefly(ledger);
+  await fill(ledger);
   const own = ({ pk }: StoredItem): boolean => pk === `P#${ledger.id}` || pk.startsWith(`P#${ledger.id}#R#`);
   const entries = await storedItems(tables, 'journal');
   const stored = (await storedItems(tables, 'records')).filter(own);

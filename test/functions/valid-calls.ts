@@ -1,21 +1,19 @@
-import { addMonths } from '../../domain/plain-date.ts';
+import { addDays } from '../../domain/plain-date.ts';
 import type { OperationName } from '../../functions/operations.ts';
 import type { Api, Call } from '../api.ts';
+import { awardCalls } from '../award-calls.ts';
 import { partnershipCalls } from '../partnership.ts';
 import { type ChangingName, completeBodies } from './complete-bodies.ts';
+import { anyId, orAny, setUpAwards, validAwardCalls } from './valid-award-calls.ts';
 
 export type ApiOperationName = Exclude<OperationName, 'getHealth' | 'getOpenApi' | 'getDocs'>;
-
-/** There are no meetings yet that could have adopted priorities. */
-const noMeeting = { adoptedAtMeetingId: undefined };
-
-const anyId = '01932f1c-7a2b-7c3d-8e4f-0123456789ab';
 
 /** For every operation on the ledger, a way to make a call that is valid: what it needs is made first. */
 export function validCalls(api: Api, id: string) {
   const calls = partnershipCalls(api, id);
   let count = 0;
   let years = 0;
+  let terms = 0;
   const next = (): number => (count += 1);
   const post = (path: string, name: ChangingName, more: object = {}): Call => ({
     method: 'POST',
@@ -53,14 +51,18 @@ export function validCalls(api: Api, id: string) {
     }),
     listPartnerships: async () => ({ path: '/v1/partnerships' }),
     getPartnership: get(''),
-    putTermsOfReference: async () =>
-      put(`/terms-of-reference/${addMonths('2000-04-01', next())}`, 'putTermsOfReference'),
+    // From later dates than those of decisions, which rely on the terms of their own.
+    putTermsOfReference: async () => {
+      terms += 1;
+      return put(`/terms-of-reference/${addDays('2018-04-01', terms)}`, 'putTermsOfReference');
+    },
     getTermsOfReference: get('/terms-of-reference/1998-07-31'),
     listTermsOfReference: get('/terms-of-reference'),
     putPriorities: async () => {
       years += 1;
       const year = 2000 + years;
-      return put(`/years/${year}-${String(year - 1999).padStart(2, '0')}/priorities`, 'putPriorities', noMeeting);
+      const path = `/years/${year}-${String(year - 1999).padStart(2, '0')}/priorities`;
+      return put(path, 'putPriorities', { adoptedAtMeetingId: await orAny(meetingOf(api, id)) });
     },
     getPriorities: get('/years/2017-18/priorities'),
     putFunder: async () => put(`/funders/slug-funder-${next()}`, 'putFunder'),
@@ -95,6 +97,7 @@ export function validCalls(api: Api, id: string) {
     listExpenditure: get('/expenditure'),
     noteSharedFund: async () => post('/shared-funds', 'noteSharedFund'),
     listSharedFunds: get('/shared-funds'),
+    ...validAwardCalls(api, id),
     listEntries: get('/journal'),
     getEntry: get('/journal/1'),
     reverseEntry: async () => {
@@ -106,7 +109,9 @@ export function validCalls(api: Api, id: string) {
   } satisfies Record<ApiOperationName, () => Promise<Call>>;
 }
 
-/** Makes what the valid calls rest on: the partnership, a fund with plenty in it, a funder, priorities. */
+const meetingOf = (api: Api, id: string): Promise<string> => awardCalls(partnershipCalls(api, id), id).schedule();
+
+/** Makes what the valid calls rest on: the partnership, funds with plenty in them, a funder, priorities, terms. */
 export async function setUp(api: Api, id: string): Promise<void> {
   const calls = partnershipCalls(api, id);
   const coordinator = { groups: [`${id}:coordinator`] };
@@ -117,10 +122,11 @@ export async function setUp(api: Api, id: string): Promise<void> {
     await calls.as({
       method: 'PUT',
       path: '/years/2017-18/priorities',
-      body: { ...completeBodies.putPriorities, ...noMeeting },
+      body: { ...completeBodies.putPriorities, adoptedAtMeetingId: await meetingOf(api, id) },
       ...coordinator,
     }),
   ];
   const failed = made.find(({ status }) => status !== 201);
   if (failed !== undefined) throw new Error(`not set up: ${failed.text}`);
+  await setUpAwards(api, id);
 }

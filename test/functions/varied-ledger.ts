@@ -1,16 +1,24 @@
-import type { Reply } from '../api.ts';
+import { awardCalls, did } from '../award-calls.ts';
+import { recordAwardsOfEveryKind } from './awards-of-every-kind.ts';
+import { randomFrom } from './chance.ts';
 import { completeBodies } from './complete-bodies.ts';
 import type { Ledger } from './refusals.ts';
 
 /** Records something of every kind, in several funds and years, and takes some of it back. */
-export async function fillWithEverything({ to, as, openFund, agree, receive, spend, post }: Ledger): Promise<void> {
+export async function fillWithEverything(ledger: Ledger): Promise<void> {
+  await fillWithMoney(ledger);
+  await recordAwardsOfEveryKind(ledger);
+}
+
+async function fillWithMoney(ledger: Ledger): Promise<void> {
+  const { to, as, openFund, agree, receive, spend, post } = ledger;
   const put = (path: string, body: object) => did(as({ ...to('PUT', path, body), path }));
   const reverse = (sequence: number, effectiveOn = '2018-02-01') =>
     did(post(`/journal/${sequence}/reversal`, { ...completeBodies.reverseEntry, effectiveOn }));
-  const noMeeting = { adoptedAtMeetingId: undefined };
+  const adoptedAtMeetingId = await awardCalls(ledger, ledger.id).schedule({ heldOn: '2017-03-03' });
 
   await put('/terms-of-reference/2016-04-01', completeBodies.putTermsOfReference);
-  await put('/years/2017-18/priorities', { ...completeBodies.putPriorities, ...noMeeting });
+  await put('/years/2017-18/priorities', { ...completeBodies.putPriorities, adoptedAtMeetingId });
   await put('/funders/essex-pcc', completeBodies.putFunder);
   await did(openFund('a-joined-fund', { restriction: 'restricted', purpose: 'Speed enforcement.', note: 'A note.' }));
   const joined = '/funds/a-joined-fund/opening-balance';
@@ -37,8 +45,10 @@ export async function fillWithEverything({ to, as, openFund, agree, receive, spe
   for (const { sequence } of [wrong, varied, met, spent, shared]) await reverse(sequence);
 }
 
-/** Records a little of most kinds: twelve entries with those of a fresh ledger. */
-export async function fillBriefly({ agree, receive, spend, post }: Ledger): Promise<void> {
+/** Records a little of most kinds: twenty entries with those of a fresh ledger. */
+export async function fillBriefly(ledger: Ledger): Promise<void> {
+  const { agree, receive, spend, post } = ledger;
+  const group = awardCalls(ledger, ledger.id);
   await did(post('/funds/partnership-fund/opening-balance', completeBodies.recordOpeningBalance));
   await did(post('/funds/partnership-fund/opening-balance/receipts', completeBodies.recordOpeningReceipt));
   const grant = await did(agree({ ...completeBodies.agreeGrant, fundId: 'partnership-fund' }));
@@ -48,31 +58,17 @@ export async function fillBriefly({ agree, receive, spend, post }: Ledger): Prom
   await did(post(`/grants/${grant.id}/conditions/1/fulfilment`, completeBodies.meetCondition));
   const spent = await did(spend({ grantId: grant.id }));
   await did(post('/shared-funds', completeBodies.noteSharedFund));
+  const meetingId = await group.openMeeting();
+  const awardId = await group.proposeTo(meetingId, { grantId: grant.id });
+  await did(group.declare(meetingId, { awardId, subject: 'a-trustee' }));
+  await did(group.decide(awardId, meetingId));
+  await did(group.pay(awardId));
   await did(post(`/journal/${spent.sequence}/reversal`, completeBodies.reverseEntry));
-}
-
-async function did(reply: Promise<Reply>): Promise<Reply['body']> {
-  const { status, body, text } = await reply;
-  if (status !== 201) throw new Error(text);
-  return body;
-}
-
-/** Numbers from 0 to 1, always the same for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
 }
 
 /** Does this many things in any order of dates; what is refused is refused. */
 export async function doAtRandom(ledger: Ledger, count: number, seed: number): Promise<void> {
-  const random = randomFrom(seed);
-  const below = (most: number): number => Math.floor(random() * most);
-  const one = <T>(all: readonly T[]): T => all[below(all.length)] as T;
-  const date = (): string =>
-    `${one(['2015', '2016', '2017', '2018', '2019'])}-${String(1 + below(12)).padStart(2, '0')}-15`;
+  const { random, below, one, date } = randomFrom(seed);
   const amount = (): string => `${below(500)}.${String(1 + below(99)).padStart(2, '0')}`;
   const year = (): string => one(['2015-16', '2016-17', '2017-18', '2018-19']);
   const funds = ['partnership-fund', `z-fund-${seed}`, `a-fund-${seed}`];

@@ -7,7 +7,6 @@ const bytes = (...parts: (string | number[])[]): Uint8Array =>
 
 /** Bodies that are wrong before anybody looks into them. */
 export const wrongBodies: Readonly<Record<string, Pick<Call, 'text' | 'bytes'>>> = {
-  'no body': { text: '' },
   'space alone': { text: ' \n' },
   'no JSON': { text: 'amount=5' },
   'half a body': { text: '{"amount":"5.00"' },
@@ -95,6 +94,8 @@ export const wrongInPaths: Readonly<Record<string, readonly string[]>> = {
   fundId: wrongSlugs,
   funderId: wrongSlugs,
   grantId: wrongIds,
+  meetingId: wrongIds,
+  awardId: wrongIds,
   sequence: wrongNumbers,
   condition: [...wrongNumbers, '100'],
   effectiveFrom: [
@@ -119,11 +120,15 @@ const wrongByParameter: Readonly<Record<string, readonly string[]>> = {
   fundId: ['', 'Upper', '..', 'a/b', 'x'.repeat(64)],
   type: ['', 'grant', 'Grant-agreed', 'grant-agreed,receipt-recorded', '__proto__'],
   asOf: ['', '2018-02-29', '2017-13-01', 'today', '2017-03-31', '2018-04-01', '2017-10-31T00:00:00Z'],
+  status: ['', 'open', 'Approved', 'draft,approved', 'constructor'],
+  meetingId: ['', 'x', '01932f1c', '..', '%7B01932f1c-7a2b-7c3d-8e4f-0123456789ab%7D'],
+  priority: ['', 'Upper', '..', 'a/b', 'x'.repeat(64)],
   knownAt: ['', '0', '-1', '1.5', '01', 'x', '1e1', '999999', '9'.repeat(13), 'head'],
 };
 
 const queriesOf: Readonly<Record<string, readonly string[]>> = {
   listGrants: ['financialYear'],
+  listAwards: ['status', 'meetingId', 'fundId', 'priority'],
   listEntries: ['financialYear', 'fundId', 'type'],
   getStatement: ['asOf', 'knownAt'],
 };

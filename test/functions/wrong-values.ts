@@ -180,8 +180,8 @@ const wrongValues = {
 
 type Kind = keyof typeof wrongValues;
 
-const plannedMembers = ['start', 'end', 'dueOn', 'firstDueOn'];
-const choices = ['kind', 'nature', 'restriction', 'underspend'];
+const plannedMembers = ['start', 'end', 'dueOn', 'firstDueOn', 'heldOn'];
+const choices = ['kind', 'nature', 'restriction', 'underspend', 'outcome'];
 
 function kindOf({ path, value }: Leaf): Kind {
   const name = String(path.findLast((part) => typeof part === 'string'));

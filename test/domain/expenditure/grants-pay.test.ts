@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordExpenditure } from '../../../domain/expenditure/record-expenditure.ts';
 import { varyGrant } from '../../../domain/grant/change-grant.ts';
+import { approve, close, nameOfficers, openMeetingOf, pay, submit } from '../../award-builders.ts';
 import { agree, expenditureBody, ledgerWith, reverse, variationBody } from '../../builders.ts';
 import { asJson } from '../test-ledger.ts';
 
@@ -69,5 +70,53 @@ describe('whose money spending takes', () => {
     reverse(ledger, named, '2017-12-01');
 
     expect(ledger.run(spend('2000', '2017-12-02')).type).toBe('expenditure-recorded');
+  });
+});
+
+describe('whose money awards were promised', () => {
+  /** Older and newer grant; an award of that amount is approved in the earlier year. */
+  const promised = (amount: string, named: boolean) => {
+    const { ledger, older, newer } = setUp();
+    nameOfficers(ledger);
+    const meetingId = openMeetingOf(ledger, { heldOn: '2016-12-01' });
+    const awardId = submit(ledger, meetingId, { amountRequested: amount, ...(named ? { grantId: older } : {}) });
+    approve(ledger, awardId, meetingId, { amountApproved: amount });
+    return { ledger, older, newer, awardId };
+  };
+
+  it.each([
+    ['named the grant', true],
+    ['named none', false],
+  ])('is gone for direct expenditure, where the award %s', (_, named) => {
+    const { ledger, older } = promised('700', named);
+
+    expect(asJson(ledger.refusal(spend('300.01', '2017-12-01', older)))).toMatchObject({
+      code: 'insufficient-funds',
+      of: 'the grant “Older”',
+      available: '300.00',
+    });
+    expect(ledger.run(spend('300', '2017-12-01', older)).type).toBe('expenditure-recorded');
+  });
+
+  it('is no more gone once it is paid', () => {
+    const { ledger, older, awardId } = promised('700', true);
+    pay(ledger, awardId, { amount: '700' });
+
+    expect(ledger.refusal(spend('300.01', '2017-12-01', older))).toMatchObject({ of: 'the grant “Older”' });
+    expect(ledger.run(spend('300', '2017-12-01', older)).type).toBe('expenditure-recorded');
+  });
+
+  it('matters for spending that names none, as soon as an award names one', () => {
+    const { ledger } = promised('700', true);
+
+    expect(asJson(ledger.refusal(spend('300.01', '2016-12-02')))).toMatchObject({ available: '300.00' });
+    expect(ledger.run(spend('1300', '2017-12-02')).type).toBe('expenditure-recorded');
+  });
+
+  it('is free again where the award is closed', () => {
+    const { ledger, older, awardId } = promised('1000', true);
+    close(ledger, awardId, { closedOn: '2017-12-01' });
+
+    expect(ledger.run(spend('1000', '2017-12-01', older)).type).toBe('expenditure-recorded');
   });
 });

@@ -3,6 +3,8 @@ import { assertAvailable, uncommittedBalance } from '../../../domain/fund/uncomm
 import type { Balance } from '../../../domain/ledger/balance.ts';
 import { lowestAtYearEnds } from '../../../domain/ledger/year-ends.ts';
 import { Money } from '../../../domain/money.ts';
+import { DomainError } from '../../../domain/refusal.ts';
+import { asJson } from '../test-ledger.ts';
 
 const money = Money.parse;
 const of = (financialYear: string, amounts: Record<string, string>): Balance => ({
@@ -47,3 +49,55 @@ describe('the uncommitted balance', () => {
     expect(take('200.01')).toThrow('insufficient-funds');
   });
 });
+
+describe('an allowance beyond the uncommitted balance', () => {
+  const balances = [
+    of('2017-18', { 'grant-income': '-1000.05', 'direct-expenditure:posts': '200', commitments: '300' }),
+  ];
+  const take = (amount: string, percent?: number) =>
+    refusalOf(() =>
+      assertAvailable('Fund', balances, '2017-10-06', money(amount), percent === undefined ? {} : { percent }),
+    );
+
+  it('is a percentage of the balance, commitments included', () => {
+    expect(assertAvailable('Fund', balances, '2017-10-06', money('580.05'), { percent: 10 }).text).toBe('80.00');
+    expect(asJson(take('580.06', 10))).toEqual({
+      code: 'insufficient-funds',
+      of: 'Fund',
+      needed: '580.06',
+      available: '500.05',
+      allowance: '80.00',
+      financialYear: '2017-18',
+    });
+  });
+
+  it('is nothing where none is given, and is then not told', () => {
+    expect(assertAvailable('Fund', balances, '2017-10-06', money('500.05')).text).toBe('0.00');
+    expect(take('500.06')).not.toHaveProperty('allowance');
+  });
+
+  it('is nothing of a fund that is overspent', () => {
+    const overspent = [of('2017-18', { 'direct-expenditure:posts': '200' })];
+    const takeFrom = () => assertAvailable('Fund', overspent, '2017-10-06', money('0.01'), { percent: 100 });
+
+    expect(asJson(refusalOf(takeFrom))).toMatchObject({ available: '-200.00', allowance: '0.00' });
+  });
+
+  it('is that of the year that is tightest with it', () => {
+    const later = [...balances, of('2018-19', { 'direct-expenditure:posts': '790.05', commitments: '-290.05' })];
+
+    const taken = assertAvailable('Fund', later, '2017-10-06', money('1'), { percent: 100 });
+
+    expect(taken.text).toBe('10.00');
+  });
+});
+
+function refusalOf(act: () => unknown) {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof DomainError) return error.refusal;
+    throw error;
+  }
+  return expect.unreachable();
+}

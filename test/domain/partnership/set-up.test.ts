@@ -5,6 +5,7 @@ import { PartnershipBody } from '../../../domain/partnership/partnership.ts';
 import { PrioritiesBody } from '../../../domain/partnership/priorities.ts';
 import { createPartnership, nameFunder, setPriorities, setTerms } from '../../../domain/partnership/set-up.ts';
 import { TermsBody } from '../../../domain/partnership/terms-of-reference.ts';
+import { scheduleOn } from '../../award-builders.ts';
 import { essexPcc, ledgerWith, partnershipBody } from '../../builders.ts';
 import { asJson, TestLedger, today, unknownId } from '../test-ledger.ts';
 
@@ -129,6 +130,15 @@ describe('setting the priorities of a year', () => {
       effectiveOn,
       financialYear: year,
     });
+  });
+
+  it('may say at which meeting they were adopted', () => {
+    const ledger = ledgerWith();
+    const adoptedAtMeetingId = scheduleOn(ledger, '2017-03-17');
+
+    ledger.run(setPriorities('2017-18', { ...prioritiesBody, adoptedAtMeetingId }, undefined));
+
+    expect(ledger.get('priorities', '2017-18')).toMatchObject({ adoptedAtMeetingId });
   });
 
   it('finds no meeting that is not there', () => {

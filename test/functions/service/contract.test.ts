@@ -119,6 +119,66 @@ describe('what the document promises', () => {
     expect(parameter('getStatement', 'asOf')).toMatchObject({ in: 'query', required: false });
   });
 
+  it('lets the chair alone decide an award, and says what else a decision can meet', () => {
+    expect(operation('decideAward').description).toBe('Who: chair of the partnership.');
+    expect(bodyOf('decideAward').required).toEqual(['meetingId', 'outcome', 'minuteReference']);
+    expect(codes('decideAward', 409)).toEqual({
+      enum: expect.arrayContaining([
+        'meeting-not-open',
+        'meeting-not-quorate',
+        'not-presiding',
+        'separation-of-duties',
+        'interest-declared',
+        'insufficient-funds',
+      ]),
+    });
+  });
+
+  it('keeps a meeting’s attendance under If-Match, and gives the meeting the ETag for it', () => {
+    expect(parameter('putAttendance', 'If-Match')).toMatchObject({ in: 'header', required: false });
+    expect(headersOf('getMeeting', 200)).toEqual(['ETag']);
+    expect(codes('putAttendance', 412)).toEqual({ enum: ['revision-mismatch'] });
+  });
+
+  it('opens and closes a meeting with nothing more to say than a note', () => {
+    for (const id of ['openMeeting', 'closeMeeting']) {
+      expect(bodyOf(id).required ?? []).toEqual([]);
+      expect(Object.keys(bodyOf(id).properties ?? {})).toEqual(['note']);
+    }
+  });
+
+  it('filters awards by status, meeting, fund and priority', () => {
+    const filters = operation('listAwards').parameters.filter((one) => one.in === 'query');
+
+    expect(filters.map(({ name }) => name)).toEqual(['limit', 'cursor', 'status', 'meetingId', 'fundId', 'priority']);
+    expect(parameter('listAwards', 'status')).toMatchObject({
+      schema: { enum: ['draft', 'submitted', 'deferred', 'approved', 'rejected', 'withdrawn', 'closed'] },
+    });
+  });
+
+  it('answers an award with what was asked, approved, paid, refunded and is committed, and with its history', () => {
+    const { properties = {}, required } = answerOf('getAward', 200);
+
+    expect(Object.keys(properties)).toContain('amountRequested');
+    expect(required).toEqual(
+      expect.arrayContaining([
+        'amountApproved',
+        'paidAmount',
+        'refundedAmount',
+        'committedAmount',
+        'decisions',
+        'history',
+      ]),
+    );
+  });
+
+  it('answers a payment with its effect on the award and on the fund', () => {
+    expect(answerOf('payAward', 201).required).toEqual(expect.arrayContaining(['amount', 'award', 'fund', 'entryId']));
+    expect(codes('payAward', 409)).toEqual({
+      enum: expect.arrayContaining(['payment-exceeds-commitment', 'separation-of-duties', 'amount-not-confirmed']),
+    });
+  });
+
   it('asks for a token everywhere but of the service itself', () => {
     expect(document.security).toEqual([{ accessToken: [] }]);
     expect(document.components.securitySchemes).toMatchObject({ accessToken: { type: 'http', scheme: 'bearer' } });

@@ -1,0 +1,75 @@
+import type { OperationName } from '../../functions/operations.ts';
+
+export const members = ['finance-officer', 'coordinator', 'chair', 'chief-finance-officer', 'auditor'];
+const financeOfficer = ['finance-officer'];
+const coordinator = ['coordinator'];
+const chair = ['chair'];
+const proposers = ['coordinator', 'finance-officer'];
+const administrator = ['administrator'];
+export const membersOrAdministrator = [...members, 'administrator'];
+
+/** Who may call what, as the contract has it: written by hand, and not from the operations' own declarations. */
+export const mayCall = {
+  getHealth: 'public',
+  getOpenApi: 'public',
+  getDocs: 'public',
+  createPartnership: administrator,
+  listPartnerships: 'signed-in',
+  getPartnership: membersOrAdministrator,
+  putTermsOfReference: administrator,
+  getTermsOfReference: membersOrAdministrator,
+  listTermsOfReference: membersOrAdministrator,
+  putPriorities: coordinator,
+  getPriorities: members,
+  putFunder: financeOfficer,
+  getFunder: members,
+  listFunders: members,
+  openFund: financeOfficer,
+  listFunds: members,
+  getFund: members,
+  recordOpeningBalance: financeOfficer,
+  recordOpeningReceipt: financeOfficer,
+  recordOpeningRepayment: financeOfficer,
+  agreeGrant: financeOfficer,
+  listGrants: members,
+  getGrant: members,
+  recordReceipt: financeOfficer,
+  listReceipts: members,
+  notifyTopSlice: financeOfficer,
+  listTopSlices: members,
+  varyGrant: financeOfficer,
+  listVariations: members,
+  meetCondition: financeOfficer,
+  recordRepayment: financeOfficer,
+  recordRepaymentRefund: financeOfficer,
+  recordExpenditure: financeOfficer,
+  listExpenditure: members,
+  noteSharedFund: financeOfficer,
+  listSharedFunds: members,
+  scheduleMeeting: coordinator,
+  listMeetings: members,
+  getMeeting: members,
+  putAttendance: coordinator,
+  openMeeting: coordinator,
+  closeMeeting: coordinator,
+  confirmMinutes: coordinator,
+  // One's own; that of others is the coordinator's to declare. Auditors read, and change nothing.
+  declareInterest: members.filter((role) => role !== 'auditor'),
+  ratifyChairsAction: chair,
+  proposeAward: proposers,
+  listAwards: members,
+  getAward: members,
+  submitAward: proposers,
+  withdrawAward: proposers,
+  varyAward: proposers,
+  decideAward: chair,
+  takeChairsAction: chair,
+  payAward: financeOfficer,
+  refundAward: financeOfficer,
+  closeAward: financeOfficer,
+  listEntries: members,
+  getEntry: members,
+  reverseEntry: financeOfficer,
+  getStatement: members,
+  verifyJournal: members,
+} satisfies Record<OperationName, 'public' | 'signed-in' | string[]>;
