@@ -25,7 +25,7 @@ export type OpenApiOperation = {
   readonly description: string;
   readonly security?: readonly SecurityRequirement[];
   readonly parameters: readonly Parameter[];
-  readonly requestBody?: { readonly required: true; readonly content: Content };
+  readonly requestBody?: { readonly required: boolean; readonly content: Content };
   readonly responses: Readonly<Record<string, Response>>;
 };
 
