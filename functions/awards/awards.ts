@@ -1,14 +1,20 @@
+import type { z } from 'zod';
 import type { Award } from '../../domain/award/award.ts';
 import { takeChairsAction } from '../../domain/award/chairs-action.ts';
 import { decideAward } from '../../domain/award/decide-award.ts';
 import { awardOf } from '../../domain/award/find-award.ts';
 import { closeAward, payAward, refundAward } from '../../domain/award/pay-award.ts';
 import { proposeAward, submitAward, varyAward, withdrawAward } from '../../domain/award/propose-award.ts';
+import type { Decide } from '../../domain/ledger/decision.ts';
 import { enteredAt } from '../../domain/ledger/entry-place.ts';
+import type { EntryType } from '../../domain/ledger/facts.ts';
 import type { JournalEntry } from '../../domain/ledger/journal-entry.ts';
 import type { LedgerView } from '../../domain/ledger/ledger-state.ts';
-import { bind } from '../http/bound.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
+import { type Bound, bind } from '../http/bound.ts';
 import { record } from '../http/commands.ts';
+import type { Operation } from '../http/operation.ts';
+import type { OfAward } from '../http/parameters.ts';
 import { fundEffect } from '../http/present.ts';
 import { list, shown } from '../http/reads.ts';
 import { atOneHead, headOfJournal } from '../store/at-one-head.ts';
@@ -31,102 +37,39 @@ const propose = bind(declared.proposeAward, (request, deps) =>
   }),
 );
 
-const submit = bind(declared.submitAward, (request, deps) => {
-  const { partnershipId, awardId } = request.parameters;
-  return record(request, deps, {
-    partnershipId,
-    decide: submitAward(awardId, request.body),
-    type: 'award-submitted',
-    answer: (entry, view) => changedAward(entry, view, awardId),
+type OnAward<Body extends z.ZodType> = Operation<typeof OfAward, z.ZodType<{ dryRun: 'true' | 'false' }>, Body>;
+
+type Answered = (entry: JournalEntry, view: LedgerView, awardId: string, today: PlainDate) => object;
+
+/** A command on one award. */
+function onAward<Body extends z.ZodType>(
+  operation: OnAward<Body>,
+  type: EntryType,
+  decide: (awardId: string, body: z.output<Body>) => Decide,
+  answer: Answered,
+): Bound {
+  return bind(operation, (request, deps) => {
+    const { partnershipId, awardId } = request.parameters;
+    return record(request, deps, {
+      partnershipId,
+      decide: decide(awardId, request.body),
+      type,
+      answer: (entry, view) => answer(entry, view, awardId, request.limits.today),
+    });
   });
+}
+
+/** The award as it stands after a decision, and its fund. */
+const decided: Answered = (entry, view, awardId, today) => ({
+  ...changedAward(entry, view, awardId),
+  ...fundEffect(view, awardOf(view, awardId).fundId, today),
 });
 
-const withdraw = bind(declared.withdrawAward, (request, deps) => {
-  const { partnershipId, awardId } = request.parameters;
-  return record(request, deps, {
-    partnershipId,
-    decide: withdrawAward(awardId, request.body),
-    type: 'award-withdrawn',
-    answer: (entry, view) => changedAward(entry, view, awardId),
-  });
-});
-
-const vary = bind(declared.varyAward, (request, deps) => {
-  const { partnershipId, awardId } = request.parameters;
-  return record(request, deps, {
-    partnershipId,
-    decide: varyAward(awardId, request.body),
-    type: 'award-variation-proposed',
-    answer: (entry, view) => changedAward(entry, view, awardId),
-  });
-});
-
-const decide = bind(declared.decideAward, (request, deps) => {
-  const { partnershipId, awardId } = request.parameters;
-  return record(request, deps, {
-    partnershipId,
-    decide: decideAward(awardId, request.body),
-    type: 'award-decided',
-    answer: (entry, view) => ({
-      ...changedAward(entry, view, awardId),
-      ...fundEffect(view, entry.facts.fundId, request.limits.today),
-    }),
-  });
-});
-
-const act = bind(declared.takeChairsAction, (request, deps) => {
-  const { partnershipId, awardId } = request.parameters;
-  return record(request, deps, {
-    partnershipId,
-    decide: takeChairsAction(awardId, request.body),
-    type: 'chairs-action-taken',
-    answer: (entry, view) => ({
-      ...changedAward(entry, view, awardId),
-      ...fundEffect(view, entry.facts.fundId, request.limits.today),
-    }),
-  });
-});
-
-const pay = bind(declared.payAward, (request, deps) => {
-  const { partnershipId, awardId } = request.parameters;
-  return record(request, deps, {
-    partnershipId,
-    decide: payAward(awardId, request.body),
-    type: 'award-paid',
-    answer: (entry, view) => ({
-      ...entry.facts,
-      ...enteredAt(entry),
-      ...awardEffect(view, awardId, request.limits.today),
-    }),
-  });
-});
-
-const refund = bind(declared.refundAward, (request, deps) => {
-  const { partnershipId, awardId } = request.parameters;
-  return record(request, deps, {
-    partnershipId,
-    decide: refundAward(awardId, request.body),
-    type: 'award-refunded',
-    answer: (entry, view) => ({
-      ...entry.facts,
-      ...enteredAt(entry),
-      ...awardEffect(view, awardId, request.limits.today),
-    }),
-  });
-});
-
-const close = bind(declared.closeAward, (request, deps) => {
-  const { partnershipId, awardId } = request.parameters;
-  return record(request, deps, {
-    partnershipId,
-    decide: closeAward(awardId, request.body),
-    type: 'award-closed',
-    answer: (entry, view) => ({
-      ...entry.facts,
-      ...enteredAt(entry),
-      ...awardEffect(view, awardId, request.limits.today),
-    }),
-  });
+/** What was paid, refunded or released, with the figures of the award and its fund after it. */
+const moved: Answered = (entry, view, awardId, today) => ({
+  ...entry.facts,
+  ...enteredAt(entry),
+  ...awardEffect(view, awardId, today),
 });
 
 const getOne = bind(declared.getAward, async ({ parameters, deadline }, { database }) => {
@@ -156,14 +99,14 @@ const isWanted =
 
 export const awardBounds = [
   propose,
-  submit,
-  withdraw,
-  vary,
-  decide,
-  act,
-  pay,
-  refund,
-  close,
+  onAward(declared.submitAward, 'award-submitted', submitAward, changedAward),
+  onAward(declared.withdrawAward, 'award-withdrawn', withdrawAward, changedAward),
+  onAward(declared.varyAward, 'award-variation-proposed', varyAward, changedAward),
+  onAward(declared.decideAward, 'award-decided', decideAward, decided),
+  onAward(declared.takeChairsAction, 'chairs-action-taken', takeChairsAction, decided),
+  onAward(declared.payAward, 'award-paid', payAward, moved),
+  onAward(declared.refundAward, 'award-refunded', refundAward, moved),
+  onAward(declared.closeAward, 'award-closed', closeAward, moved),
   getOne,
   bind(declared.listAwards, (request, deps) =>
     list(request, deps, { ...request.parameters, type: 'award', isWanted: isWanted(request.query), show: showAward }),

@@ -1,16 +1,21 @@
+import type { z } from 'zod';
 import { declareInterest } from '../../domain/award/declare-interest.ts';
 import { ratifyChairsAction } from '../../domain/award/ratify-chairs-action.ts';
+import type { Decide } from '../../domain/ledger/decision.ts';
 import { enteredAt } from '../../domain/ledger/entry-place.ts';
+import type { EntryType } from '../../domain/ledger/facts.ts';
 import type { LedgerView } from '../../domain/ledger/ledger-state.ts';
 import { meetingOf } from '../../domain/meeting/at-meeting.ts';
 import { recordAttendance } from '../../domain/meeting/record-attendance.ts';
 import { closeMeeting, confirmMinutes, openMeeting, scheduleMeeting } from '../../domain/meeting/run-meeting.ts';
 import { refuse } from '../../domain/refusal.ts';
-import { bind, type Event } from '../http/bound.ts';
+import { type Bound, bind, type Event } from '../http/bound.ts';
 import type { Caller } from '../http/caller.ts';
 import { record, replace } from '../http/commands.ts';
 import type { Deps } from '../http/deps.ts';
 import { revisionTag } from '../http/etag.ts';
+import type { Operation } from '../http/operation.ts';
+import type { OfMeeting } from '../http/parameters.ts';
 import { fundEffect } from '../http/present.ts';
 import { list, shown } from '../http/reads.ts';
 import { header } from '../http/request.ts';
@@ -72,35 +77,21 @@ const attend = bind(
   unlessAttended,
 );
 
-const open = bind(declared.openMeeting, (request, deps) => {
-  const { partnershipId, meetingId } = request.parameters;
-  return record(request, deps, {
-    partnershipId,
-    decide: openMeeting(meetingId, request.body),
-    type: 'meeting-opened',
-    answer: (_, view) => meetingAfter(view, meetingId),
+/** A step of a meeting, answered by the meeting after it. */
+const step = <Body extends z.ZodType>(
+  operation: Operation<typeof OfMeeting, z.ZodType<{ dryRun: 'true' | 'false' }>, Body>,
+  type: EntryType,
+  decide: (meetingId: string, body: z.output<Body>) => Decide,
+): Bound =>
+  bind(operation, (request, deps) => {
+    const { partnershipId, meetingId } = request.parameters;
+    return record(request, deps, {
+      partnershipId,
+      decide: decide(meetingId, request.body),
+      type,
+      answer: (_, view) => meetingAfter(view, meetingId),
+    });
   });
-});
-
-const close = bind(declared.closeMeeting, (request, deps) => {
-  const { partnershipId, meetingId } = request.parameters;
-  return record(request, deps, {
-    partnershipId,
-    decide: closeMeeting(meetingId, request.body),
-    type: 'meeting-closed',
-    answer: (_, view) => meetingAfter(view, meetingId),
-  });
-});
-
-const confirm = bind(declared.confirmMinutes, (request, deps) => {
-  const { partnershipId, meetingId } = request.parameters;
-  return record(request, deps, {
-    partnershipId,
-    decide: confirmMinutes(meetingId, request.body),
-    type: 'minutes-confirmed',
-    answer: (_, view) => meetingAfter(view, meetingId),
-  });
-});
 
 const declare = bind(declared.declareInterest, (request, deps) => {
   const { partnershipId, meetingId } = request.parameters;
@@ -141,9 +132,9 @@ export const meetingBounds = [
   schedule,
   getOne,
   attend,
-  open,
-  close,
-  confirm,
+  step(declared.openMeeting, 'meeting-opened', openMeeting),
+  step(declared.closeMeeting, 'meeting-closed', closeMeeting),
+  step(declared.confirmMinutes, 'minutes-confirmed', confirmMinutes),
   declare,
   ratify,
   bind(declared.listMeetings, (request, deps) =>

@@ -125,7 +125,11 @@ describe('an award whose amount is to be confirmed', () => {
   it('is refused an approval without an amount, again', () => {
     const { ledger, confirm } = setUp();
 
-    expect(ledger.refusal(confirm({}), chair)).toEqual({ code: 'amount-not-confirmed', award: title });
+    expect(ledger.refusal(confirm({}), chair)).toEqual({
+      code: 'amount-not-confirmed',
+      award: title,
+      isToBeStated: true,
+    });
   });
 
   it.each(['rejected', 'deferred'] as const)('is not %s any more', (outcome) => {

@@ -87,9 +87,15 @@ const paidAheadOfLess: readonly Command[] = [
 ];
 
 const second = 1;
-const proposed: Command = { act: 'propose', by: 'cat', fundId, grant: undefined, asked: '200.00' };
+const proposed: CommandTo<'propose'> = { act: 'propose', by: 'cat', fundId, grant: undefined, asked: '200.00' };
 
-const act = (on: string): Command => ({ act: 'chairs-action', by: 'ann', award: second, amount: '100.00', on });
+const act = (on: string): CommandTo<'chairs-action'> => ({
+  act: 'chairs-action',
+  by: 'ann',
+  award: second,
+  amount: '100.00',
+  on,
+});
 const ratify = (meeting: number, outcome: 'ratified' | 'refused'): Command => ({
   act: 'ratify',
   by: 'bob',
@@ -194,6 +200,16 @@ const interestedElsewhere: readonly Command[] = [
   { act: 'decide', by: 'bob', award: second, meeting: 2, outcome: 'approved', amount: '10.00', deferredTo: undefined },
 ];
 
+/** Chair's action is the chair's alone, up to the limit, and about what somebody else proposed. */
+const actedWrongly: readonly Command[] = [
+  { ...proposed, asked: '400.00' },
+  { ...act('2016-05-20'), amount: '300.01' },
+  { ...act('2016-05-20'), by: 'bob' },
+  { ...proposed, by: 'ann' },
+  { ...act('2016-05-20'), award: 2 },
+  { ...act('2016-05-20'), amount: '300.00' },
+];
+
 /** Counterexamples that were found once, and what random commands seldom come to. */
 export const examples: [Step[]][] = [
   paidAheadOfLess,
@@ -202,6 +218,7 @@ export const examples: [Step[]][] = [
   refusedAheadOfReversal,
   termsAfterAction,
   actedDuringMeeting,
+  actedWrongly,
   interestedAfterClosing,
   closedWhileVaried,
   interestedByName,

@@ -121,9 +121,15 @@ export function commandOf(step: Step, model: Model): Command | undefined {
   if ('exactly' in step) return step.exactly;
   const asked = commandFor(step, model);
   if (step.isWild || !isOfNothing(asked)) return asked;
-  const others = step.act === 'ratify' ? (['chairs-action', ...instead] as const) : instead;
+  const others = [...(first[step.act] ?? []), ...instead];
   return others.map((act) => commandFor({ ...step, act }, model)).find((command) => !isOfNothing(command));
 }
+
+/** What has to come first. */
+const first: Partial<Record<Command['act'], readonly Command['act'][]>> = {
+  ratify: ['chairs-action', 'propose'],
+  'chairs-action': ['propose'],
+};
 
 /** What gets on with things, where what a step asks for has nothing to be asked of yet. */
 const instead = ['pay', 'decide', 'submit', 'propose'] as const;
