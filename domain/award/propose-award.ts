@@ -68,7 +68,7 @@ function assertKnown(view: LedgerView, { recipient, relatedAwardId }: AwardBody)
 
 /** Puts an award on a meeting's agenda: a draft, what was deferred, or what its meeting didn't come to. */
 export const submitAward = (awardId: string, body: SubmissionBody): Decide =>
-  function* (view, { today }) {
+  function* (view, { today, by }) {
     yield [record('partnership', onlyOne), record('award', awardId), record('meeting', body.meetingId)];
     const award = awardOf(view, awardId);
     const meeting = meetingOf(view, body.meetingId);
@@ -81,6 +81,7 @@ export const submitAward = (awardId: string, body: SubmissionBody): Decide =>
     if (award.agenda !== undefined) assertMovable(award, meetingOf(view, award.agenda.meetingId), meeting);
     assertToCome(meeting);
     assertFewMeetings(award);
+    assertMayPropose(by.subject, award);
     return {
       type: 'award-submitted',
       facts: { ...body, awardId },
@@ -88,6 +89,13 @@ export const submitAward = (awardId: string, body: SubmissionBody): Decide =>
       postings: [],
     };
   };
+
+/** Whoever handled an award's money doesn't come to be its proposer by asking for a variation. */
+function assertMayPropose(subject: string, { handlers }: Award): void {
+  if (!handlers.includes(subject)) return;
+  const because = 'You recorded a payment or refund of this award, so somebody else asks for its variation.';
+  refuse({ code: 'separation-of-duties', because });
+}
 
 /** A priority list belongs to a year: an award names priorities of its meeting's. */
 function assertPriorities({ priorities }: Award, { heldOn }: Meeting, view: LedgerView): void {
@@ -147,10 +155,7 @@ export const varyAward = (awardId: string, body: AwardVariationBody): Decide =>
     }
     assertToCome(meeting);
     assertFewMeetings(award);
-    if (award.handlers.includes(by.subject)) {
-      const because = 'You recorded a payment or refund of this award, so somebody else asks for its variation.';
-      refuse({ code: 'separation-of-duties', because });
-    }
+    assertMayPropose(by.subject, award);
     return {
       type: 'award-variation-proposed',
       facts: { ...body, awardId },

@@ -59,12 +59,18 @@ function assertFreeToChange({ isReliedOn, status, interested }: Meeting, { prese
   );
 }
 
-/** Who presides, the chair and the vice-chair are known by their logins also where they are listed by name alone. */
+/**
+ * Who presides, the chair and the vice-chair are known by their logins also where they are listed by name alone: the first
+ * of their name, since a login is one person.
+ */
 function withLogins({ presiding, present }: AttendanceBody, terms: TermsOfReference): Attendance['present'] {
-  const listed = new Set(present.map(({ subject }) => subject));
-  const officers = [presiding, ...officersOf(terms)].filter(({ subject }) => !listed.has(subject));
+  const named = new Set(present.flatMap(({ subject }) => subject ?? []));
   return present.map((person) => {
+    if (person.subject !== undefined) return person;
+    const officers = [presiding, ...officersOf(terms)].filter(({ subject }) => !named.has(subject));
     const officer = officers.find(({ name }) => name === person.name);
-    return person.subject !== undefined || officer === undefined ? person : { ...person, subject: officer.subject };
+    if (officer === undefined) return person;
+    named.add(officer.subject);
+    return { ...person, subject: officer.subject };
   });
 }

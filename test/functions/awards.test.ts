@@ -36,6 +36,17 @@ const paidByCoordinator = async (group: AwardCalls): Promise<string> => {
   await did(group.pay(awardId, {}, { ...group.officer, subject: group.coordinator.subject }));
   return awardId;
 };
+/** A variation of it was deferred, and then the coordinator recorded a payment. */
+const paidWithDeferredVariation = async (group: AwardCalls): Promise<string> => {
+  const meetingId = await group.openMeeting();
+  const awardId = await group.proposeTo(meetingId, {}, group.officer);
+  await did(group.decide(awardId, meetingId));
+  await did(group.vary(awardId, meetingId, {}, group.officer));
+  const deferral = { outcome: 'deferred', amountApproved: undefined };
+  await did(group.decide(awardId, meetingId, deferral));
+  await did(group.pay(awardId, {}, { ...group.officer, subject: group.coordinator.subject }));
+  return awardId;
+};
 /** Approved at its forty-ninth meeting, and varied at the fiftieth in vain. */
 const triedOften = async (group: AwardCalls): Promise<string> => {
   const awardId = await throughMeetings(group, 48);
@@ -88,6 +99,7 @@ const refusals: Refusals<AwardName> = {
     'not-found': onAward('/submission', noAward, toOpenMeeting),
     'invalid-transition': onAward('/submission', submitted, toNextMeeting),
     'meeting-not-open': onAward('/submission', draft, toClosedMeeting),
+    'separation-of-duties': onAward('/submission', paidWithDeferredVariation, toOpenMeeting),
     'too-many': onAward('/submission', (group) => throughMeetings(group, 50), toOpenMeeting),
   },
   withdrawAward: {

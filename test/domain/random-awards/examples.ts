@@ -210,9 +210,22 @@ const actedWrongly: readonly Command[] = [
   { ...act('2016-05-20'), amount: '300.00' },
 ];
 
+/** No meeting opens ahead of its day. */
+const openedAhead: readonly Command[] = meet(1, '2018-07-10');
+
+/** Money that came back, and was spent since, is not taken back. */
+const spentAfterRefund: readonly Command[] = [
+  pay('400.00', '2016-06-01'),
+  refund('400.00', '2016-07-01'),
+  { act: 'spend', by, fundId, amount: '5000.00', on: '2016-08-01' },
+  reverse(1, '2016-09-01'),
+];
+
 /** Counterexamples that were found once, and what random commands seldom come to. */
 export const examples: [Step[]][] = [
   paidAheadOfLess,
+  openedAhead,
+  spentAfterRefund,
   ratifiedAfterClosing,
   ratifiedBeforeAction,
   refusedAheadOfReversal,

@@ -52,9 +52,14 @@ const present = fc
 
 const clerks: readonly Present[] = authorities.map((authorityId) => ({ authorityId, name: 'Clerk' }));
 
-/** Clerks apart, nobody is listed twice, not even for two authorities. */
-const isFirst = ({ name }: Present, place: number, all: readonly Present[]): boolean =>
-  name === 'Clerk' || !all.slice(0, place).some((one) => one.name === name);
+/** Nobody is listed twice, by name for one authority or by login; two people may have one name. */
+const isFirst = ({ authorityId, name, subject }: Present, place: number, all: readonly Present[]): boolean =>
+  !all
+    .slice(0, place)
+    .some(
+      (one) =>
+        (one.name === name && one.authorityId === authorityId) || (subject !== undefined && one.subject === subject),
+    );
 
 const optional = <One>(one: fc.Arbitrary<One>, freq: number) => fc.option(one, { freq, nil: undefined });
 

@@ -109,7 +109,8 @@ function ofItem(command: Command, award: ModelAward, meeting: ModelMeeting, mode
     case 'submit': {
       const from = award.agenda === undefined ? undefined : model.meetings[award.agenda];
       const stays = from === meeting ? award.status !== 'deferred' : from?.status === 'open';
-      return { broken: [...unless(waits(award) && !stays, 'invalid-transition'), ...isToCome], perhaps: [] };
+      const isFree = unless(!award.handlers.has(command.by), 'separation-of-duties');
+      return { broken: [...unless(waits(award) && !stays, 'invalid-transition'), ...isToCome, ...isFree], perhaps: [] };
     }
     case 'vary': {
       const isVariable = award.status === 'approved' && award.variation === undefined && !isAwaited(award);
