@@ -105,6 +105,8 @@ export const Award = AwardProposed.extend({
   agenda: z.strictObject({ meetingId: ServiceId, sequence: z.int() }).exactOptional(),
   /** Every meeting that had it on its agenda or decided about it, the latest last. */
   meetingIds: z.array(ServiceId),
+  /** The meeting that put it off last. */
+  deferred: z.strictObject({ meetingId: ServiceId, heldOn: PlainDate }).exactOptional(),
   /** A change of the approval that waits to be decided. */
   variation: z.strictObject({ amountRequested: MoneyText, reason: Prose }).exactOptional(),
   interests: z.array(Interest),

@@ -7,7 +7,7 @@ import { assertNotBarred } from '../meeting/presiding.ts';
 import type { Money } from '../money.ts';
 import { governanceOf, termsInForce } from '../partnership/terms-in-force.ts';
 import type { TermsOfReference } from '../partnership/terms-of-reference.ts';
-import { addDays } from '../plain-date.ts';
+import { addDays, type PlainDate } from '../plain-date.ts';
 import { refuse, refuseTransition } from '../refusal.ts';
 import type { Award } from './award.ts';
 import { assertMoneyFor, assertWithinRequest, commitmentPostings, grantQueries, placeOf } from './commitment.ts';
@@ -30,6 +30,7 @@ export const takeChairsAction = (awardId: string, body: ChairsActionBody): Decid
     yield [...grantQueries(view, award), ...interestQueries(award)];
     assertAllowed(award.status, 'chairs-action');
     assertBetweenMeetings(award, view);
+    assertAfterDeferral(award, decidedOn);
     assertNotBarred({ ...award, interests: interestsOf(award, view) }, by.subject);
     assertChair(by.subject, terms);
     if (governanceOf(view).unratifiedAwardIds.length >= mostUnratified) {
@@ -59,6 +60,12 @@ function assertBetweenMeetings({ agenda }: Award, view: LedgerView): void {
   if (agenda === undefined) return;
   const { status, heldOn } = meetingOf(view, agenda.meetingId);
   if (status === 'open') refuseTransition(`The award is before the meeting of ${heldOn}, which is open.`);
+}
+
+function assertAfterDeferral({ deferred }: Award, decidedOn: PlainDate): void {
+  const notBefore = deferred?.heldOn ?? decidedOn;
+  if (decidedOn >= notBefore) return;
+  refuse({ code: 'date-out-of-order', date: decidedOn, notBefore, of: 'the meeting that deferred it' });
 }
 
 function assertChair(subject: string, { chair }: TermsOfReference): void {

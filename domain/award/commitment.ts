@@ -1,5 +1,5 @@
 import { areGrantsNamed, assertGrantsPay, grantIdsOf } from '../expenditure/grants-pay.ts';
-import { assertAvailable, availableOn } from '../fund/uncommitted-balance.ts';
+import { assertAvailable, freeOn } from '../fund/uncommitted-balance.ts';
 import { standingGrantOf } from '../grant/change-grant.ts';
 import { type Query, record } from '../ledger/decision.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
@@ -48,17 +48,17 @@ export function assertMoneyFor(
 ): MoneyTest {
   const balances = view.balancesOf(award.fundId);
   const fund = found(view.get('fund', award.fundId), 'fund', award.fundId);
-  const uncommittedBefore = availableOn(balances, on);
+  const authority = { by: 'this award', ...(percent === undefined ? {} : { percent }) };
+  const { financialYear, available: uncommittedBefore, allowance } = freeOn(balances, on, percent);
   if (!amount.isPositive()) return { uncommittedBefore };
   if (award.grantId !== undefined) standingGrantOf(view, award.fundId, award.grantId);
-  const authority = { by: 'this award', ...(percent === undefined ? {} : { percent }) };
-  const allowance = assertAvailable(fund.name, balances, on, amount, authority);
+  assertAvailable(fund.name, balances, on, amount, authority);
   if (areGrantsNamed(balances, award.grantId)) {
     assertGrantsPay(balances, commitmentPostings(amount, placeOf(award)), on, (id) => view.get('grant', id));
   }
-  const beyond = amount.minus(uncommittedBefore.isNegative() ? Money.zero : uncommittedBefore);
   if (percent === undefined || !amount.isMoreThan(uncommittedBefore)) return { uncommittedBefore };
-  return { uncommittedBefore, overCommitment: { percent, allowance, used: beyond } };
+  const used = Money.min(amount, amount.minus(uncommittedBefore));
+  return { uncommittedBefore, overCommitment: { percent, financialYear, allowance, used } };
 }
 
 /** Refuses more than was asked for. */

@@ -16,7 +16,7 @@ export function decided(facts: AwardDecided, place: EntryPlace, view: LedgerView
   const { awardId, meetingId, outcome, kind, deferredTo, minuteReference } = facts;
   const before = awardIn(view, awardId);
   const { agenda: _, ...rest } = before;
-  const after = outcome === 'approved' ? approved(rest, facts, place) : withOutcome(rest, facts);
+  const after = outcome === 'approved' ? approved(rest, facts, place) : withOutcome(rest, facts, place);
   const meetings = latestLast(before.meetingIds, meetingId);
   const meetingIds = deferredTo === undefined ? meetings : latestLast(meetings, deferredTo);
   const award = withDecider({ ...after, meetingIds }, place);
@@ -43,7 +43,7 @@ const withDecider = (award: Award, { recordedBy, effectiveOn }: EntryPlace): Awa
 });
 
 function approved(before: Award, facts: AwardDecided, { sequence, effectiveOn }: EntryPlace): Award {
-  const { variation: _, ...award } = before;
+  const { variation: _, deferred: __, ...award } = before;
   const { meetingId, minuteReference, amountApproved } = facts;
   const approval = { sequence, decidedOn: effectiveOn, meetingId, minuteReference };
   const amount = amountApproved === undefined ? {} : { amountApproved };
@@ -52,9 +52,13 @@ function approved(before: Award, facts: AwardDecided, { sequence, effectiveOn }:
 }
 
 /** A variation that is rejected, or deferred, leaves the award approved as it was. */
-function withOutcome(before: Award, { kind, outcome }: AwardDecided): Award {
-  if (kind !== 'variation') return { ...before, status: outcome };
-  if (outcome === 'deferred') return before;
+function withOutcome(before: Award, { kind, outcome, meetingId }: AwardDecided, { effectiveOn }: EntryPlace): Award {
+  const isVariation = kind === 'variation';
+  if (outcome === 'deferred') {
+    const deferred = { meetingId, heldOn: effectiveOn };
+    return { ...before, deferred, status: isVariation ? before.status : 'deferred' };
+  }
+  if (!isVariation) return { ...before, status: outcome };
   const { variation: _, ...award } = before;
   return award;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FinancialYear } from '../financial-year.ts';
 import { Attendance } from '../meeting/attendance.ts';
 import { Amount, MoneyText } from '../money-schema.ts';
 import { type DateLimits, happened, PlainDate } from '../plain-date.ts';
@@ -44,7 +45,9 @@ const strength = {
 /** What was free in the fund before the decision, and how far the allowance for over-commitment was used. */
 export const MoneyTest = z.strictObject({
   uncommittedBefore: MoneyText,
-  overCommitment: z.strictObject({ percent: z.int(), allowance: MoneyText, used: MoneyText }).exactOptional(),
+  overCommitment: z
+    .strictObject({ percent: z.int(), financialYear: FinancialYear, allowance: MoneyText, used: MoneyText })
+    .exactOptional(),
 });
 export type MoneyTest = z.infer<typeof MoneyTest>;
 

@@ -65,7 +65,8 @@ const addsNothing = ({ subject, attendee }: Who, interests: readonly Who[]): boo
 
 function assertLeftToDecide(award: Award): void {
   assertAllowed(award.status, 'interest');
-  const waits = award.variation !== undefined || award.ratification?.status === 'awaited' || isToBeConfirmed(award);
-  if (['approved', 'closed'].includes(award.status) && !waits)
+  const isAwaited = award.ratification?.status === 'awaited';
+  const waits = isAwaited || award.variation !== undefined || isToBeConfirmed(award);
+  if ((award.status === 'approved' && !waits) || (award.status === 'closed' && !isAwaited))
     refuseTransition('Nothing about this award is left to decide.');
 }

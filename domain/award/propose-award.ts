@@ -80,6 +80,7 @@ export const submitAward = (awardId: string, body: SubmissionBody): Decide =>
     }
     if (award.agenda !== undefined) assertMovable(award, meetingOf(view, award.agenda.meetingId), meeting);
     assertToCome(meeting);
+    assertAfterDeferral(award, meeting);
     assertFewMeetings(award);
     assertMayPropose(by.subject, award);
     return {
@@ -116,6 +117,15 @@ function assertMovable({ status }: Award, from: Meeting, to: Meeting): void {
   } else if (from.status === 'open') {
     refuseTransition(`The award is before the meeting of ${from.heldOn}, which is open: it decides, or defers.`);
   }
+}
+
+/** What a meeting put off goes to a later one. */
+function assertAfterDeferral({ deferred }: Award, { id, heldOn }: Meeting): void {
+  if (deferred === undefined) return;
+  if (deferred.meetingId === id)
+    refuseTransition('This is the meeting that deferred the award: it goes to a later one.');
+  if (heldOn >= deferred.heldOn) return;
+  refuse({ code: 'date-out-of-order', date: heldOn, notBefore: deferred.heldOn, of: 'the meeting that deferred it' });
 }
 
 export function assertFewMeetings({ meetingIds }: Award): void {

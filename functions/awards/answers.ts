@@ -71,7 +71,12 @@ const figures = {
 };
 
 /** An award without its history, as lists show it. */
-export const AwardAnswer = Award.omit({ firstMovedOn: true, lastMovedOn: true, agenda: true }).extend({
+export const AwardAnswer = Award.omit({
+  firstMovedOn: true,
+  lastMovedOn: true,
+  agenda: true,
+  deferred: true,
+}).extend({
   ...figures,
   /** The meeting whose agenda it is on, or the last that had to do with it. */
   meetingId: ServiceId.nullable(),

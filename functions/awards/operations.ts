@@ -66,7 +66,14 @@ export const awardOperations = {
     summary: 'Put an award on a meeting’s agenda',
     body: () => SubmissionBody,
     answer: ChangedAwardAnswer,
-    problems: ['not-found', 'invalid-transition', 'meeting-not-open', 'separation-of-duties', 'too-many'],
+    problems: [
+      'not-found',
+      'invalid-transition',
+      'meeting-not-open',
+      'date-out-of-order',
+      'separation-of-duties',
+      'too-many',
+    ],
   }),
   withdrawAward: post({
     ...award,

@@ -26,7 +26,7 @@ export function showCorrection(sequence: number, view: Pick<LedgerView, 'entry'>
 }
 
 export function showAward(whole: Award): object {
-  const { firstMovedOn: _, lastMovedOn: __, agenda: ___, ...award } = whole;
+  const { firstMovedOn: _, lastMovedOn: __, agenda: ___, deferred: ____, ...award } = whole;
   return {
     ...award,
     amountApproved: amountApproved(whole) ?? null,

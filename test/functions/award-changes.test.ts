@@ -163,7 +163,7 @@ describe('what changes about an award', () => {
     expect(body.fund.uncommitted).toBe('-1252.70');
     expect((await group.award(awardId)).decisions[0].moneyTest).toEqual({
       uncommittedBefore: '12527.00',
-      overCommitment: { percent: 10, allowance: '1252.70', used: '1252.70' },
+      overCommitment: { percent: 10, financialYear: '2017-18', allowance: '1252.70', used: '1252.70' },
     });
   });
 

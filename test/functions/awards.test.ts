@@ -36,6 +36,12 @@ const paidByCoordinator = async (group: AwardCalls): Promise<string> => {
   await did(group.pay(awardId, {}, { ...group.officer, subject: group.coordinator.subject }));
   return awardId;
 };
+const deferredOnce = async (group: AwardCalls): Promise<string> => {
+  const meetingId = await group.openMeeting();
+  const awardId = await group.proposeTo(meetingId);
+  await did(group.decide(awardId, meetingId, { outcome: 'deferred', amountApproved: undefined }));
+  return awardId;
+};
 /** A variation of it was deferred, and then the coordinator recorded a payment. */
 const paidWithDeferredVariation = async (group: AwardCalls): Promise<string> => {
   const meetingId = await group.openMeeting();
@@ -99,6 +105,9 @@ const refusals: Refusals<AwardName> = {
     'not-found': onAward('/submission', noAward, toOpenMeeting),
     'invalid-transition': onAward('/submission', submitted, toNextMeeting),
     'meeting-not-open': onAward('/submission', draft, toClosedMeeting),
+    'date-out-of-order': onAward('/submission', deferredOnce, async ({ schedule }) => ({
+      meetingId: await schedule({ heldOn: '2017-10-05' }),
+    })),
     'separation-of-duties': onAward('/submission', paidWithDeferredVariation, toOpenMeeting),
     'too-many': onAward('/submission', (group) => throughMeetings(group, 50), toOpenMeeting),
   },

@@ -14,6 +14,7 @@ import {
   ledgerWithMoney,
   openMeetingOf,
   pay,
+  propose,
   ratificationBody,
   ratify,
   scheduleOn,
@@ -123,6 +124,15 @@ describe('ratifying chair’s action', () => {
     const { ledger, awardId, meetingId } = ledgerWithAward();
 
     expect(refusalOf(ledger, awardId, meetingId)).toMatchObject({ code: 'invalid-transition' });
+  });
+
+  it('is of nothing that is a draft', () => {
+    const { ledger, meetingId } = setUp();
+
+    expect(refusalOf(ledger, propose(ledger), meetingId)).toEqual({
+      code: 'invalid-transition',
+      because: 'The award is a draft: there is nothing to ratify.',
+    });
   });
 
   it('is done at an open meeting', () => {

@@ -20,6 +20,7 @@ import {
   ratify,
   refund,
   refundBody,
+  scheduleOn,
   viceChair,
 } from '../../award-builders.ts';
 import { reversalBody } from '../../builders.ts';
@@ -135,6 +136,16 @@ describe('who recorded a payment or a refund', () => {
       because: 'You recorded a payment or refund of this award, so somebody else asks for its variation.',
     });
     expect(ledger.run(variation, asker).type).toBe('award-variation-proposed');
+  });
+
+  it('does not put one that waits on another agenda', () => {
+    const { ledger, awardId } = setUp();
+    const [from, to] = ['2018-04-20', '2018-06-22'].map((on) => scheduleOn(ledger, on)) as [string, string];
+    ledger.run(varyAward(awardId, awardVariationBody({ meetingId: from })), asker);
+    const submission = submitAward(awardId, { meetingId: to });
+
+    expect(ledger.refusal(submission, financeOfficer)).toMatchObject({ code: 'separation-of-duties' });
+    expect(ledger.run(submission, submitter).type).toBe('award-submitted');
   });
 
   it('does not decide one', () => {

@@ -140,7 +140,7 @@ export const commands = {
   approval: decision({ amountApproved: '400.00' }),
   rejection: decision({ outcome: 'rejected' }),
   deferral: decision({ outcome: 'deferred' }),
-  'chair’s action': ({ awardId }) => [takeChairsAction(awardId, chairsActionBody()), chair],
+  'chair’s action': ({ awardId }) => [takeChairsAction(awardId, chairsActionBody({ decidedOn: '2018-03-01' })), chair],
   ratification: ({ awardId, january }) => [ratifyChairsAction(january, ratificationBody({ awardId })), viceChair],
   variation: ({ awardId, april }) => [varyAward(awardId, awardVariationBody({ meetingId: april })), coordinator],
   interest: ({ awardId, april }) => [declareInterest(april, interestBody({ awardId, subject: 'one' })), coordinator],

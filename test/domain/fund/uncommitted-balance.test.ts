@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assertAvailable, uncommittedBalance } from '../../../domain/fund/uncommitted-balance.ts';
+import { assertAvailable, freeOn, uncommittedBalance } from '../../../domain/fund/uncommitted-balance.ts';
 import type { Balance } from '../../../domain/ledger/balance.ts';
 import { lowestAtYearEnds } from '../../../domain/ledger/year-ends.ts';
 import { Money } from '../../../domain/money.ts';
@@ -60,7 +60,7 @@ describe('an allowance beyond the uncommitted balance', () => {
     );
 
   it('is a percentage of the balance, commitments included', () => {
-    expect(assertAvailable('Fund', balances, '2017-10-06', money('580.05'), { percent: 10 }).text).toBe('80.00');
+    expect(() => assertAvailable('Fund', balances, '2017-10-06', money('580.05'), { percent: 10 })).not.toThrow();
     expect(asJson(take('580.06', 10))).toEqual({
       code: 'insufficient-funds',
       of: 'Fund',
@@ -72,7 +72,7 @@ describe('an allowance beyond the uncommitted balance', () => {
   });
 
   it('is nothing where none is given, and is then not told', () => {
-    expect(assertAvailable('Fund', balances, '2017-10-06', money('500.05')).text).toBe('0.00');
+    expect(() => assertAvailable('Fund', balances, '2017-10-06', money('500.05'))).not.toThrow();
     expect(take('500.06')).not.toHaveProperty('allowance');
   });
 
@@ -83,12 +83,21 @@ describe('an allowance beyond the uncommitted balance', () => {
     expect(asJson(refusalOf(takeFrom))).toMatchObject({ available: '-200.00', allowance: '0.00' });
   });
 
-  it('is that of the year that is tightest with it', () => {
+  it('is tested in the year that is tightest with it', () => {
     const later = [...balances, of('2018-19', { 'direct-expenditure:posts': '790.05', commitments: '-290.05' })];
+    const takeFrom = () => assertAvailable('Fund', later, '2017-10-06', money('20.01'), { percent: 100 });
 
-    const taken = assertAvailable('Fund', later, '2017-10-06', money('1'), { percent: 100 });
+    expect(asJson(refusalOf(takeFrom))).toMatchObject({ financialYear: '2018-19', allowance: '10.00' });
+  });
 
-    expect(taken.text).toBe('10.00');
+  it('is told with what is free in the year that has least', () => {
+    const later = [...balances, of('2018-19', { 'direct-expenditure:posts': '200.00', commitments: '-250' })];
+
+    expect(asJson(freeOn(later, '2017-10-06', 10))).toEqual({
+      financialYear: '2017-18',
+      available: '500.05',
+      allowance: '80.00',
+    });
   });
 });
 

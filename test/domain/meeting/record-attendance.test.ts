@@ -100,30 +100,6 @@ describe('recording attendance', () => {
   });
 });
 
-describe('logins in an attendance', () => {
-  const vice = { authorityId: 'essex-police', name: 'Vice-chair' };
-
-  it('are known of officers who are listed by name alone', () => {
-    const { ledger, attend } = setUp();
-    const listed = [vice, { authorityId: 'essex-county-council', name: 'Chair' }, police];
-
-    const { facts } = ledger.run(attend({ present: listed }));
-
-    expect(facts).toMatchObject({
-      present: [{ subject: viceChair.subject }, { subject: chair.subject }, police],
-    });
-    expect('present' in facts && facts.present[2]).not.toHaveProperty('subject');
-  });
-
-  it('stay as they are given', () => {
-    const { ledger, attend } = setUp();
-    const namesake = { ...vice, subject: 'namesake' };
-    const present = [namesake, { ...vice, authorityId: 'essex-county-council', subject: viceChair.subject }];
-
-    expect(ledger.run(attend({ present })).facts).toMatchObject({ present });
-  });
-});
-
 describe('who presides over a meeting', () => {
   it.each([
     ['the chair', chair],

@@ -132,6 +132,22 @@ describe('setting the priorities of a year', () => {
     });
   });
 
+  it('replaces nothing for who has read something older', () => {
+    const ledger = ledgerWith();
+    ledger.run(setPriorities('2017-18', prioritiesBody, undefined));
+
+    expect(ledger.refusal(setPriorities('2017-18', prioritiesBody, 2))).toEqual({ code: 'revision-mismatch' });
+    expect(ledger.run(setPriorities('2017-18', prioritiesBody, 3)).sequence).toBe(4);
+  });
+
+  it('wants to know what was read before it looks for a meeting', () => {
+    const ledger = ledgerWith();
+    ledger.run(setPriorities('2017-18', prioritiesBody, undefined));
+    const body = { ...prioritiesBody, adoptedAtMeetingId: unknownId };
+
+    expect(ledger.refusal(setPriorities('2017-18', body, undefined))).toEqual({ code: 'revision-required' });
+  });
+
   it('may say at which meeting they were adopted', () => {
     const ledger = ledgerWith();
     const adoptedAtMeetingId = scheduleOn(ledger, '2017-03-17');

@@ -55,11 +55,13 @@ function applyToMeeting(command: Command, meeting: ModelMeeting, model: Model): 
 
 /** Who presides, and the officers, are known by their logins also where they are listed by name alone. */
 function withLogins({ presiding, present }: CommandTo<'attend'>, { chair, viceChair }: Terms): Present[] {
-  const isListed = (login: string): boolean => present.some(({ subject }) => subject === login);
-  const known = [presiding, chair, viceChair].flatMap((one) => one ?? []).filter((one) => !isListed(one));
+  const listed = new Set(present.map(({ subject }) => subject));
   return present.map((one) => {
+    const known = [presiding, chair, viceChair].flatMap((each) => each ?? []).filter((each) => !listed.has(each));
     const login = known.find((each) => officer(each).name === one.name);
-    return one.subject !== undefined || login === undefined ? one : { ...one, subject: login };
+    if (one.subject !== undefined || login === undefined) return one;
+    listed.add(login);
+    return { ...one, subject: login };
   });
 }
 
@@ -74,6 +76,7 @@ const proposed = ({ by, fundId, grant, asked }: CommandTo<'propose'>, id: string
   handlers: new Set(),
   interests: [],
   agenda: undefined,
+  deferredBy: undefined,
   variation: undefined,
   approvals: [],
   action: undefined,
@@ -143,7 +146,10 @@ function settled(
   const on = command.act === 'chairs-action' ? command.on : (meeting?.heldOn ?? '');
   model.reliedOn = latest(model.reliedOn, on);
   if (meeting !== undefined) meeting.isReliedOn = true;
-  if (command.act === 'decide') afterDecision(command, award, on);
+  if (command.act === 'decide') {
+    afterDecision(command, award, on);
+    if (command.outcome !== 'rejected') award.deferredBy = command.outcome === 'deferred' ? meeting : undefined;
+  }
   if (command.act === 'chairs-action') {
     award.approvals.push({ on, amount: pence(command.amount) });
     award.status = 'approved';

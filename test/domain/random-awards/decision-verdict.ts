@@ -124,6 +124,7 @@ function actionReasons({ by, amount, on }: CommandTo<'chairs-action'>, award: Mo
       ...unless(award.agenda === undefined || model.meetings[award.agenda]?.status !== 'open', 'invalid-transition'),
       ...unless(!award.proposers.has(by) && !award.handlers.has(by), 'separation-of-duties'),
       ...unless(!hasInterest(award, by), 'interest-declared'),
+      ...unless(award.deferredBy === undefined || on >= award.deferredBy.heldOn, 'date-out-of-order'),
       ...unless(chair === by, 'not-presiding'),
       ...unless(limit !== undefined && approved <= pence(limit), 'chairs-action-limit'),
       ...broken,

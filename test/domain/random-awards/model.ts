@@ -32,6 +32,8 @@ export type ModelAward = {
   readonly interests: (Who & { readonly at: ModelMeeting })[];
   /** The meeting on whose agenda it is. */
   agenda: number | undefined;
+  /** The meeting that put it off last. */
+  deferredBy: ModelMeeting | undefined;
   /** What a variation that waits asks for. */
   variation: bigint | undefined;
   readonly approvals: { readonly on: string; readonly amount: bigint | undefined }[];

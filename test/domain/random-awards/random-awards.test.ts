@@ -39,7 +39,7 @@ describe('random meetings and awards', () => {
   });
 
   it('are accepted and refused for every reason there is', () => {
-    const tried = fc.sample(steps, { seed: 2017, numRuns: 60 }).flatMap((all) => taken(all).tried);
+    const tried = fc.sample(steps, { seed: 2017, numRuns: 100 }).flatMap((all) => taken(all).tried);
     const counts = new Map(
       [...Map.groupBy(tried, ({ act, code }) => `${act} ${code}`)].map(([of, all]) => [of, all.length]),
     );

@@ -110,7 +110,12 @@ function ofItem(command: Command, award: ModelAward, meeting: ModelMeeting, mode
       const from = award.agenda === undefined ? undefined : model.meetings[award.agenda];
       const stays = from === meeting ? award.status !== 'deferred' : from?.status === 'open';
       const isFree = unless(!award.handlers.has(command.by), 'separation-of-duties');
-      return { broken: [...unless(waits(award) && !stays, 'invalid-transition'), ...isToCome, ...isFree], perhaps: [] };
+      const isLater = [
+        ...unless(award.deferredBy !== meeting, 'invalid-transition'),
+        ...unless(award.deferredBy === undefined || meeting.heldOn >= award.deferredBy.heldOn, 'date-out-of-order'),
+      ];
+      const isMovable = unless(waits(award) && !stays, 'invalid-transition');
+      return { broken: [...isMovable, ...isToCome, ...isLater, ...isFree], perhaps: [] };
     }
     case 'vary': {
       const isVariable = award.status === 'approved' && award.variation === undefined && !isAwaited(award);
@@ -139,7 +144,7 @@ function interestReasons(
   const isLeft =
     isBeforeDecision(award) ||
     (['approved', 'closed'].includes(award.status) &&
-      (award.variation !== undefined || isAwaited(award) || isToBeConfirmed(award)));
+      (award.variation !== undefined || isAwaited(award) || (award.status === 'approved' && isToBeConfirmed(award))));
   const isKnown =
     (who.subject === undefined || isDeclared(award, who.subject)) &&
     (who.attendee === undefined || isDeclared(award, undefined, who.attendee));
