@@ -88,7 +88,7 @@ export function submitted({ awardId, meetingId }: AwardSubmitted, place: EntryPl
 
 export function withdrawn({ awardId }: AwardWithdrawn, place: EntryPlace, view: LedgerView): Change[] {
   const before = awardIn(view, awardId);
-  const { agenda: _, variation: __, ...award } = before;
+  const { agenda: _, variation: __, deferred: ___, ...award } = before;
   const status = before.status === 'approved' ? 'approved' : 'withdrawn';
   return [
     ...settled(before, { outcome: 'withdrawn' }, place, view),

@@ -3,7 +3,7 @@ import type { EntryPlace, ReversalPlace } from '../ledger/entry-place.ts';
 import type { Fact } from '../ledger/facts.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { type Change, change, interestId } from '../ledger/records.ts';
-import { type Attendee, isSamePerson } from '../meeting/attendance.ts';
+import type { Identity } from '../meeting/identity.ts';
 import type { InterestDeclared } from '../meeting/interest.ts';
 import { touched } from '../meeting/meeting-projection.ts';
 import type { PlainDate } from '../plain-date.ts';
@@ -95,18 +95,21 @@ function interested(facts: InterestDeclared, { sequence }: EntryPlace, view: Led
   const { awardId, meetingId, nature: _, note: __, ...who } = facts;
   const award = awardIn(view, awardId);
   const interests = [...award.interests, { meetingId, ...who, sequence }];
+  const { subject, attendee } = who;
+  const identity = {
+    sequence,
+    ...(subject === undefined ? {} : { subject }),
+    attendees: attendee === undefined ? [] : [attendee],
+  };
   return [
     change('award', awardId, { ...award, interests }),
     change('interest', interestId(meetingId, sequence), { ...facts, sequence }),
-    touched(view, meetingId, { revision: sequence, interested: withInterested(view, meetingId, who.attendee) }),
+    touched(view, meetingId, { revision: sequence, interested: [...interestedAt(view, meetingId), identity] }),
   ];
 }
 
-function withInterested(view: LedgerView, meetingId: string, attendee: Attendee | undefined): Attendee[] {
-  const { interested: known } = found(view.get('meeting', meetingId), 'meeting', meetingId);
-  const isKnown = attendee === undefined || known.some((one) => isSamePerson(one, attendee));
-  return isKnown ? known : [...known, attendee];
-}
+const interestedAt = (view: LedgerView, meetingId: string): Identity[] =>
+  found(view.get('meeting', meetingId), 'meeting', meetingId).interested;
 
 function interestUndone(
   { awardId, meetingId }: InterestDeclared,
@@ -119,7 +122,10 @@ function interestUndone(
   return [
     change('award', awardId, { ...award, interests: award.interests.filter((one) => one.sequence !== original) }),
     change('interest', id, { ...declaration, reversedBy: sequence }),
-    touched(view, meetingId, { revision: sequence }),
+    touched(view, meetingId, {
+      revision: sequence,
+      interested: interestedAt(view, meetingId).filter((one) => one.sequence !== original),
+    }),
   ];
 }
 
@@ -153,5 +159,11 @@ function refundUndone({ awardId, amount }: AwardRefunded, place: ReversalPlace, 
 function closed({ awardId, released, closedOn }: AwardClosed, view: LedgerView): Change {
   const award = awardIn(view, awardId);
   const releasedAmount = award.releasedAmount.plus(released);
-  return change('award', awardId, { ...award, ...movedOn(award, closedOn), status: 'closed', releasedAmount });
+  return change('award', awardId, {
+    ...award,
+    ...movedOn(award, closedOn),
+    closedOn,
+    status: 'closed',
+    releasedAmount,
+  });
 }

@@ -115,6 +115,8 @@ export const Award = AwardProposed.extend({
   paidAmount: MoneyText,
   refundedAmount: MoneyText,
   releasedAmount: MoneyText,
+  /** When it was closed last, also where a reversed payment opened it again. */
+  closedOn: PlainDate.exactOptional(),
   /** The first and the last day on which anything of it was decided, paid, refunded or released. */
   firstMovedOn: PlainDate.exactOptional(),
   lastMovedOn: PlainDate.exactOptional(),

@@ -48,7 +48,8 @@ export function assertMoneyFor(
 ): MoneyTest {
   const balances = view.balancesOf(award.fundId);
   const fund = found(view.get('fund', award.fundId), 'fund', award.fundId);
-  const authority = { by: 'this award', ...(percent === undefined ? {} : { percent }) };
+  const by = award.approvals.length > 0 ? 'the increase of this award' : 'this award';
+  const authority = { by, ...(percent === undefined ? {} : { percent }) };
   const { financialYear, available: uncommittedBefore, allowance } = freeOn(balances, on, percent);
   if (!amount.isPositive()) return { uncommittedBefore };
   if (award.grantId !== undefined) standingGrantOf(view, award.fundId, award.grantId);

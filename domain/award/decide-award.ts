@@ -121,6 +121,10 @@ function approve(
   if (last !== undefined && heldOn < last.decidedOn) {
     refuse({ code: 'date-out-of-order', date: heldOn, notBefore: last.decidedOn, of: 'the decision before it' });
   }
+  const { closedOn } = award;
+  if (closedOn !== undefined && heldOn < closedOn) {
+    refuse({ code: 'date-out-of-order', date: heldOn, notBefore: closedOn, of: 'the closure before it' });
+  }
   if (amount === undefined) return { postings: [] };
   if (award.approvals.length >= mostApprovals) {
     refuse({ code: 'too-many', what: 'approvals of one award', most: mostApprovals });

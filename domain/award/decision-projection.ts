@@ -59,7 +59,7 @@ function withOutcome(before: Award, { kind, outcome, meetingId }: AwardDecided, 
     return { ...before, deferred, status: isVariation ? before.status : 'deferred' };
   }
   if (!isVariation) return { ...before, status: outcome };
-  const { variation: _, ...award } = before;
+  const { variation: _, deferred: __, ...award } = before;
   return award;
 }
 
@@ -82,7 +82,7 @@ function decidedAtOnce(
 export function acted(facts: ChairsActionTaken, place: EntryPlace, view: LedgerView): Change[] {
   const { awardId, amountApproved, decidedOn, ratifyBy } = facts;
   const before = awardIn(view, awardId);
-  const { agenda: _, ...rest } = before;
+  const { agenda: _, deferred: __, ...rest } = before;
   const award: Award = {
     ...rest,
     status: 'approved',

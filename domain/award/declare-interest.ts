@@ -7,6 +7,7 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { earliestOf } from '../plain-date.ts';
 import { found, refuse, refuseTransition } from '../refusal.ts';
 import { type Award, isToBeConfirmed } from './award.ts';
+import { interestQueries, interestsOf } from './find-award.ts';
 import { assertAllowed } from './lifecycle.ts';
 
 const mostInterests = 50;
@@ -18,15 +19,16 @@ export const declareInterest = (meetingId: string, body: InterestBody): Decide =
     yield [record('partnership', onlyOne), record('meeting', meetingId), record('award', body.awardId)];
     const meeting = meetingOf(view, meetingId);
     const award = found(view.get('award', body.awardId), 'award', body.awardId);
+    yield interestQueries(award);
     const who = whoOf(meeting, body, by.subject);
     assertToCome(meeting);
     assertLeftToDecide(award);
-    if (addsNothing(who, award.interests)) refuseTransition('This interest is declared already.');
+    if (addsNothing(who, interestsOf(award, view))) refuseTransition('This interest is declared already.');
     if (award.interests.length >= mostInterests) {
       refuse({ code: 'too-many', what: 'interests in one award', most: mostInterests });
     }
     if (meeting.interested.length >= mostInterested) {
-      refuse({ code: 'too-many', what: 'people with interests at one meeting', most: mostInterested });
+      refuse({ code: 'too-many', what: 'interests declared at one meeting', most: mostInterested });
     }
     const { awardId, nature, note } = body;
     return {

@@ -17,20 +17,16 @@ export const agendaQueries = ({ agenda }: Award): Query[] =>
     ? []
     : [record('meeting', agenda.meetingId), record('agendaItem', agendaItemId(agenda.meetingId, agenda.sequence))];
 
-/** The meetings whose attendance says whose login an interest is that was declared by name. */
+/** The meetings that know by what names and logins those are known whose interests an award has. */
 export const interestQueries = ({ interests }: Pick<Award, 'interests'>): Query[] =>
-  interests.filter(isByName).map(({ meetingId }) => record('meeting', meetingId));
+  interests.map(({ meetingId }) => record('meeting', meetingId));
 
-/** The interests in an award, with the logins that are known by now. */
+/** The interests in an award, one for each name and login by which a person is known. */
 export const interestsOf = ({ interests }: Pick<Award, 'interests'>, view: LedgerView): Interest[] =>
-  interests.map((interest) => {
-    if (!isByName(interest)) return interest;
-    const { present = [] } = view.get('meeting', interest.meetingId)?.attendance ?? {};
-    const { subject } = present.find((person) => isSame(person, interest)) ?? {};
-    return subject === undefined ? interest : { ...interest, subject };
+  interests.flatMap((interest) => {
+    const { meetingId, sequence } = interest;
+    const known = view.get('meeting', meetingId)?.interested.find((identity) => identity.sequence === sequence);
+    if (known === undefined) return [interest];
+    const bySubject = known.subject === undefined ? [] : [{ meetingId, sequence, subject: known.subject }];
+    return [...bySubject, ...known.attendees.map((attendee) => ({ meetingId, sequence, attendee }))];
   });
-
-const isByName = ({ subject }: Interest): boolean => subject === undefined;
-
-const isSame = (person: { readonly authorityId: string; readonly name: string }, { attendee }: Interest): boolean =>
-  attendee !== undefined && person.authorityId === attendee.authorityId && person.name === attendee.name;

@@ -1,4 +1,5 @@
-import { awardOf } from '../award/find-award.ts';
+import type { Award } from '../award/award.ts';
+import { awardOf, interestsOf } from '../award/find-award.ts';
 import { daysOf, keptOf, leastFrom } from '../award/movements.ts';
 import { assertHandles } from '../award/pay-award.ts';
 import { normalised } from '../grant/bank-reference.ts';
@@ -99,6 +100,8 @@ export function assertUndoable(
       assertHandles(by, awardOf(view, facts.awardId));
       return;
     case 'interest-declared':
+      assertNotOwn(by, sequence, awardOf(view, facts.awardId), view);
+      return;
     case 'opening-receipt-recorded':
     case 'opening-repayment-recorded':
     case 'shared-fund-noted':
@@ -110,6 +113,14 @@ export function assertUndoable(
     case 'repayment-refunded':
       return;
   }
+}
+
+/** Whoever has an interest doesn't take its declaration back. */
+function assertNotOwn(by: string, sequence: number, award: Award, view: LedgerView): void {
+  const interests = award.interests.filter((one) => one.sequence === sequence);
+  const isOwn = interestsOf({ interests }, view).some(({ subject }) => subject === by);
+  if (isOwn)
+    refuse({ code: 'separation-of-duties', because: 'The interest is yours, so somebody else takes it back.' });
 }
 
 const keep = (because: string): never => refuse({ code: 'not-reversible', because });

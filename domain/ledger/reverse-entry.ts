@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isRatificationRefused } from '../award/award.ts';
 import { awardOf } from '../award/find-award.ts';
 import { movementQueries } from '../award/movements.ts';
+import { releasedAgainOn, releasesAgain } from '../award/released-again.ts';
 import { uncommittedBalance } from '../fund/uncommitted-balance.ts';
 import { receivableIn } from '../grant/receivable.ts';
 import { type DateLimits, happened, type PlainDate } from '../plain-date.ts';
@@ -13,7 +13,7 @@ import { type Decide, entryAt, fundLedger, type Query, record } from './decision
 import { type EntryType, ReversibleFact } from './facts.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { LedgerView } from './ledger-state.ts';
-import { commitmentAccounts, mirrored, type Posting } from './posting.ts';
+import { mirrored, type Posting } from './posting.ts';
 import { entryNoteId, onlyOne } from './records.ts';
 import { assertUndoable, recordsOf } from './reversal-rules.ts';
 import { atYearEnds } from './year-ends.ts';
@@ -38,9 +38,10 @@ export const reverseEntry = (sequence: number, body: ReversalBody): Decide =>
     yield [...recordsOf(undoes, sequence), record('entryNote', noteId), ...[...funds].map(fundLedger)];
     yield movementsOf(undoes, effectiveOn, view);
     assertUndoable(undoes, { sequence, by: by.subject, on: effectiveOn }, view);
-    const postings = standingOf(original.postings, undoes, view).map((posting) =>
-      mirrored(posting, original.effectiveOn, effectiveOn),
-    );
+    const postings = [
+      ...original.postings.map((posting) => mirrored(posting, original.effectiveOn, effectiveOn)),
+      ...releasesAfter(undoes, effectiveOn, view),
+    ];
     for (const fundId of funds) assertStillCovered(fundId, postings, effectiveOn, view);
     return {
       type: 'entry-reversed',
@@ -58,19 +59,13 @@ export const reverseEntry = (sequence: number, body: ReversalBody): Decide =>
 
 /** Where an award is paid or refunded: all that was posted for it. */
 function movementsOf({ type, facts }: ReversibleFact, on: PlainDate, view: LedgerView): Query[] {
-  return type === 'award-paid' || type === 'award-refunded' ? movementQueries(awardOf(view, facts.awardId), on) : [];
+  if (type !== 'award-paid' && type !== 'award-refunded') return [];
+  const award = awardOf(view, facts.awardId);
+  return movementQueries(award, on, releasedAgainOn(award, on));
 }
 
-/** What is mirrored: of a payment whose award was refused ratification, not the commitment, which was released. */
-function standingOf(
-  postings: readonly Posting[],
-  { type, facts }: ReversibleFact,
-  view: LedgerView,
-): readonly Posting[] {
-  if (type !== 'award-paid' || !isRatificationRefused(awardOf(view, facts.awardId))) return postings;
-  const isCommitment = ({ account }: Posting): boolean => commitmentAccounts.some((one) => one === account);
-  return postings.filter((posting) => !isCommitment(posting));
-}
+const releasesAfter = ({ type, facts }: ReversibleFact, on: PlainDate, view: LedgerView): Posting[] =>
+  type === 'award-paid' ? releasesAgain(awardOf(view, facts.awardId), facts.amount, on) : [];
 
 function reversible({ type, facts }: JournalEntry): ReversibleFact {
   const parsed = ReversibleFact.safeParse({ type, facts: JSON.parse(JSON.stringify(facts)) });

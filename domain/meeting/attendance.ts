@@ -10,7 +10,11 @@ export type Attendee = z.infer<typeof Attendee>;
 const Present = Attendee.extend({ subject: Subject.exactOptional() });
 type Present = z.infer<typeof Present>;
 
-export const isSamePerson = (a: Attendee, b: Attendee): boolean => a.authorityId === b.authorityId && a.name === b.name;
+/** Names are the same where they differ in case and surrounding space alone. */
+export const isSameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+export const isSamePerson = (a: Attendee, b: Attendee): boolean =>
+  a.authorityId === b.authorityId && isSameName(a.name, b.name);
 
 /** Who presides, and who is there for which authority. */
 export const Attendance = z.strictObject({
@@ -37,7 +41,7 @@ export const isAt = ({ presiding, present }: Attendance, subject: string): boole
   presiding.subject === subject || present.some((person) => person.subject === subject);
 
 function isEachOnce(all: readonly Present[]): boolean {
-  const names = all.map(({ authorityId, name }) => `${authorityId} ${name}`);
+  const names = all.map(({ authorityId, name }) => `${authorityId} ${name.trim().toLowerCase()}`);
   const subjects = all.flatMap(({ subject }) => subject ?? []);
   return [names, subjects].every((keys) => new Set(keys).size === keys.length);
 }

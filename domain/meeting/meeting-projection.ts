@@ -7,6 +7,7 @@ import { governanceOf, reliedOn } from '../partnership/terms-in-force.ts';
 import { earliestOf } from '../plain-date.ts';
 import { found } from '../refusal.ts';
 import type { AttendanceRecorded } from './attendance.ts';
+import { learned } from './identity.ts';
 import type { Meeting } from './meeting.ts';
 
 type MeetingFact = Extract<
@@ -55,11 +56,12 @@ export const touched = (
 
 function attended(facts: AttendanceRecorded, view: LedgerView, revision: number): Change {
   const { meetingId, presiding, present, reason } = facts;
-  const { corrections, isReliedOn } = meetingIn(view, meetingId);
-  const correction = isReliedOn && reason !== undefined ? [revision] : [];
+  const { corrections, interested } = meetingIn(view, meetingId);
+  const correction = reason === undefined ? [] : [revision];
   return touched(view, meetingId, {
     attendance: { presiding, present },
     corrections: [...corrections, ...correction],
+    interested: interested.map((identity) => learned(identity, present)),
     revision,
   });
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type DateLimits, PlainDate, planned } from '../plain-date.ts';
 import { note, Prose, ServiceId, Title } from '../text.ts';
-import { Attendance, Attendee } from './attendance.ts';
+import { Attendance } from './attendance.ts';
+import { Identity } from './identity.ts';
 
 const meeting = { title: Title, venue: Title.exactOptional() };
 
@@ -43,10 +44,10 @@ export type MinutesConfirmed = z.infer<typeof MinutesConfirmed>;
 export const Meeting = MeetingScheduled.extend({
   status: z.enum(['scheduled', 'open', 'closed']),
   attendance: Attendance.exactOptional(),
-  /** The journal entries that changed the attendance after a decision had relied on it. */
+  /** The journal entries that changed the attendance with a reason. */
   corrections: z.array(z.int()),
-  /** Those in the attendance of whom an interest was declared. */
-  interested: z.array(Attendee),
+  /** Whose interests are declared here, by all the names and the login by which they were known at this meeting. */
+  interested: z.array(Identity),
   /** Whether a decision was taken on the strength of the attendance. */
   isReliedOn: z.boolean(),
   minutesConfirmedAtMeetingId: ServiceId.exactOptional(),

@@ -7,13 +7,14 @@ import type { TermsOfReference } from '../partnership/terms-of-reference.ts';
 import { earliestOf } from '../plain-date.ts';
 import { found, refuse, refuseTransition } from '../refusal.ts';
 import { meetingOf } from './at-meeting.ts';
-import { type Attendance, type AttendanceBody, isSamePerson } from './attendance.ts';
+import { type Attendance, type AttendanceBody, isSameName } from './attendance.ts';
+import { isNamed } from './identity.ts';
 import type { Meeting } from './meeting.ts';
 import { officersOf } from './presiding.ts';
 
 /**
- * Says who presides and who is there. Once a decision relies on it, or the meeting is closed, or somebody whose interest
- * was declared is no longer in it, it takes a reason.
+ * Says who presides and who is there. Once a decision relies on it, or the meeting is closed, it takes a reason. Those
+ * whose interest was declared stay in it, by a name or login by which they are known.
  */
 export const recordAttendance = (meetingId: string, body: AttendanceBody, expected: Expected): Decide =>
   function* (view, { today }) {
@@ -24,10 +25,12 @@ export const recordAttendance = (meetingId: string, body: AttendanceBody, expect
     const terms = yield* termsInForce(view, meeting.heldOn);
     assertAuthorities(view, body);
     assertOfficer(body, terms);
-    if (body.reason === undefined) assertFreeToChange(meeting, body);
+    const present = withLogins(body, terms);
+    assertInterestedStay(meeting, present);
+    if (body.reason === undefined) assertFreeToChange(meeting);
     return {
       type: 'attendance-recorded',
-      facts: { ...body, present: withLogins(body, terms), meetingId },
+      facts: { ...body, present, meetingId },
       effectiveOn: earliestOf(meeting.heldOn, today),
       postings: [],
     };
@@ -46,16 +49,24 @@ function assertOfficer({ presiding }: AttendanceBody, terms: TermsOfReference): 
   refuse({ code: 'not-presiding', presiding: named.map(({ name }) => name).join(' or ') });
 }
 
-function assertFreeToChange({ isReliedOn, status, interested }: Meeting, { present }: AttendanceBody): void {
-  if (isReliedOn || status === 'closed') {
-    refuseTransition(
-      'A decision relies on this attendance, or the meeting is closed: give the reason for correcting it.',
-    );
-  }
-  const missing = interested.find((one) => !present.some((person) => isSamePerson(person, one)));
-  if (missing === undefined) return;
+function assertFreeToChange({ isReliedOn, status }: Meeting): void {
+  if (!isReliedOn && status !== 'closed') return;
   refuseTransition(
-    `An interest of ${missing.name} is declared, who would no longer be in the attendance: give the reason.`,
+    'A decision relies on this attendance, or the meeting is closed: give the reason for correcting it.',
+  );
+}
+
+/** Nobody loses a declared interest by being named otherwise: they stay in the attendance, by name or by login. */
+function assertInterestedStay({ attendance, interested }: Meeting, present: Attendance['present']): void {
+  const gone = interested.find(
+    (identity) =>
+      attendance?.present.some((person) => isNamed(identity, person)) === true &&
+      !present.some((person) => isNamed(identity, person)),
+  );
+  if (gone === undefined) return;
+  const { name } = gone.attendees.at(-1) ?? { name: 'Somebody' };
+  refuseTransition(
+    `${name} has declared an interest, and would no longer be in the attendance: keep the name, or reverse entry ${gone.sequence} first.`,
   );
 }
 
@@ -68,7 +79,7 @@ function withLogins({ presiding, present }: AttendanceBody, terms: TermsOfRefere
   return present.map((person) => {
     if (person.subject !== undefined) return person;
     const officers = [presiding, ...officersOf(terms)].filter(({ subject }) => !named.has(subject));
-    const officer = officers.find(({ name }) => name === person.name);
+    const officer = officers.find(({ name }) => isSameName(name, person.name));
     if (officer === undefined) return person;
     named.add(officer.subject);
     return { ...person, subject: officer.subject };

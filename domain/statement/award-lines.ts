@@ -59,13 +59,17 @@ const approvalLine = ({ meetingId, decidedOn, minuteReference, amountApproved }:
 
 /** As it stood on the date: what was ratified later still waited. */
 function ratificationLine(ratification: RatificationState, asOf: PlainDate): NonNullable<AwardLine['ratification']> {
-  const { dueOn = null } = ratification;
+  const dueOn = dueBy(ratification, asOf);
   if (!isRatifiedBy(ratification, asOf)) {
     return { status: 'awaited', dueOn, ratifiedOn: null, meetingId: null, minuteReference: null };
   }
   const { status, ratifiedOn = null, meetingId = null, minuteReference = null } = ratification;
   return { status, dueOn, ratifiedOn, meetingId, minuteReference };
 }
+
+/** Which meeting is the next one was not known before it was held. */
+const dueBy = ({ due, dueOn }: RatificationState, asOf: PlainDate): PlainDate | null =>
+  dueOn === undefined || (due === 'next-meeting' && dueOn > asOf) ? null : dueOn;
 
 const isRatifiedBy = ({ ratifiedOn }: RatificationState, asOf: PlainDate): boolean =>
   ratifiedOn !== undefined && ratifiedOn <= asOf;

@@ -44,7 +44,7 @@ export const AgendaItemAnswer = AgendaItem.omit({ meetingId: true, sequence: tru
 });
 
 /** A change of the attendance after a decision had relied on it. */
-const AttendanceCorrection = z.strictObject({ ...entered, reason: Prose, recordedBy: Person });
+const AttendanceCorrection = Attendance.extend({ ...entered, reason: Prose, recordedBy: Person });
 
 export const WholeMeetingAnswer = MeetingAnswer.extend({
   corrections: z.array(AttendanceCorrection),
@@ -76,6 +76,7 @@ export const AwardAnswer = Award.omit({
   lastMovedOn: true,
   agenda: true,
   deferred: true,
+  closedOn: true,
 }).extend({
   ...figures,
   /** The meeting whose agenda it is on, or the last that had to do with it. */

@@ -21,12 +21,12 @@ export function showMeeting({
 /** A correction of a meeting's attendance, as its entry in the journal says it. */
 export function showCorrection(sequence: number, view: Pick<LedgerView, 'entry'>): object {
   const entry = found(view.entry(sequence), 'journal entry', String(sequence));
-  const { reason } = AttendanceRecorded.parse(entry.facts);
-  return { ...enteredAt(entry), reason, recordedBy: entry.recordedBy };
+  const { reason, presiding, present } = AttendanceRecorded.parse(entry.facts);
+  return { ...enteredAt(entry), reason, recordedBy: entry.recordedBy, presiding, present };
 }
 
 export function showAward(whole: Award): object {
-  const { firstMovedOn: _, lastMovedOn: __, agenda: ___, deferred: ____, ...award } = whole;
+  const { firstMovedOn: _, lastMovedOn: __, agenda: ___, deferred: ____, closedOn: _____, ...award } = whole;
   return {
     ...award,
     amountApproved: amountApproved(whole) ?? null,

@@ -1,4 +1,5 @@
 import type { Award } from '../../domain/award/award.ts';
+import { interestQueries, interestsOf } from '../../domain/award/find-award.ts';
 import { entryAt, record } from '../../domain/ledger/decision.ts';
 import { enteredAt } from '../../domain/ledger/entry-place.ts';
 import type { JournalEntry } from '../../domain/ledger/journal-entry.ts';
@@ -28,6 +29,7 @@ export async function readAward(database: Database, partnershipId: string, award
   const entries = sequences.map((sequence) => found(state.entry(sequence), 'journal entry', String(sequence)));
   const decisions = entries.filter(isDecision);
   await reader.lookUp(decisions.flatMap(meetingIdOf).map((id) => record('meeting', id)));
+  await reader.lookUp(interestQueries(award));
   const meetings = [...state.all('meeting').values()];
   await reader.lookUp(meetings.flatMap(({ corrections }) => corrections).map(entryAt));
   return {
@@ -59,7 +61,7 @@ function showDecision(entry: Decision, award: Award, state: LedgerState): object
 function sinceThen(
   decidedAt: number,
   { meetingId, quorum }: { readonly meetingId: string; readonly quorum: number },
-  { interests }: Award,
+  award: Award,
   state: LedgerState,
 ): object {
   const {
@@ -70,7 +72,7 @@ function sinceThen(
   const attendanceCorrections = corrections
     .filter((sequence) => sequence > decidedAt)
     .map((sequence) => showCorrection(sequence, state));
-  const declared = interests.filter(({ sequence }) => sequence < decidedAt);
+  const declared = interestsOf(award, state).filter(({ sequence }) => sequence < decidedAt);
   const authorities = attendance === undefined ? [] : authoritiesPresent(attendance, declared);
   return {
     attendanceCorrections,

@@ -83,7 +83,7 @@ function showItem(
     fundId,
     priorities,
     recipient: { name: recipient.name },
-    interests: interests.map((interest) => ({ ...interest, ...natureOf(interest, state) })),
+    interests: award.interests.map((interest) => ({ ...interest, ...natureOf(interest, state) })),
     quorum: quorumOf(meeting, terms, interests),
     presiding: presiding?.name ?? null,
   };

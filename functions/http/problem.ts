@@ -137,8 +137,8 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
     status: 409,
     title: 'No quorum',
     detail: ({ present, quorum, recused }) => {
-      const off = recused === 0 ? '' : `, ${counted(recused)} recused from this item taken off`;
-      return `The quorum is ${counted(quorum)}. ${present} ${present === 1 ? 'is' : 'are'} present${off}; people of one authority count once.`;
+      const off = recused === 0 ? '' : `, ${recused} more ${recused === 1 ? 'is' : 'are'} recused from this item`;
+      return `The quorum is ${counted(quorum)}. ${present} ${present === 1 ? 'counts' : 'count'}${off}; people of one authority count once.`;
     },
   },
   'meeting-not-open': {

@@ -36,14 +36,14 @@ const sentences: [string, (at: At) => Promise<Reply>][] = [
     }),
   ],
   [
-    'The quorum is 2 authorities. 1 is present, 1 authority recused from this item taken off; people of one authority count once.',
+    'The quorum is 2 authorities. 1 counts, 1 more is recused from this item; people of one authority count once.',
     after(
       ({ group, meetingId, awardId }) => did(group.declare(meetingId, { awardId, attendee })),
       ({ group, meetingId, awardId }) => group.decide(awardId, meetingId),
     ),
   ],
   [
-    'The quorum is 2 authorities. 0 are present; people of one authority count once.',
+    'The quorum is 2 authorities. 0 count; people of one authority count once.',
     async ({ group }) => group.open(await group.schedule()),
   ],
   [

@@ -32,6 +32,19 @@ describe('approving a variation', () => {
     expect(committedAmount(award()).text).toBe('250.00');
   });
 
+  it('comes no earlier than a closure that a bounced payment has undone', () => {
+    const { ledger, ask, decision, awardId } = ledgerToVary();
+    const payment = pay(ledger, awardId, { paidOn: '2017-11-17' });
+    close(ledger, awardId, { closedOn: '2018-05-01' });
+    reverse(ledger, payment, '2018-05-10');
+    ask('400');
+
+    expect(ledger.refusal(decision({ amountApproved: '400' }), chair)).toMatchObject({
+      code: 'date-out-of-order',
+      notBefore: '2018-05-01',
+    });
+  });
+
   it('at what it was moves nothing', () => {
     const { ledger, ask, decision } = ledgerToVary();
     ask('600');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { committedAmount } from '../../../domain/award/award.ts';
 import { recordExpenditure } from '../../../domain/expenditure/record-expenditure.ts';
+import { debited } from '../../../domain/ledger/posting.ts';
 import { reverseEntry } from '../../../domain/ledger/reverse-entry.ts';
 import {
   act,
@@ -13,6 +14,7 @@ import {
   refund,
 } from '../../award-builders.ts';
 import { expenditureBody, reversalBody, reverse } from '../../builders.ts';
+import { recomputed } from '../statement/statements.ts';
 import { asJson, type TestLedger } from '../test-ledger.ts';
 
 const fundId = 'partnership-fund';
@@ -151,14 +153,29 @@ describe('a payment that bounced where ratification was refused', () => {
     return { ledger, awardId, payment, award: () => ledger.get('award', awardId) };
   };
 
-  it('restores no commitment, and leaves the award closed', () => {
+  it('leaves nothing committed, and the award closed', () => {
     const { ledger, payment, award } = refused();
 
     const reversal = reverse(ledger, payment, '2017-10-09');
 
-    expect(reversal.postings.map(({ account }) => account)).toEqual(['award-expenditure', 'bank']);
+    const committed = reversal.postings.filter(({ account }) => account === 'commitments').map(debited);
+    expect(committed.map(String)).toEqual(['100.00', '-100.00']);
     expect(asJson(award())).toMatchObject({ status: 'closed', paidAmount: '0.00', releasedAmount: '400.00' });
     expect(committedAmount(award()).text).toBe('0.00');
+  });
+
+  it('is committed again until the refusal, where it bounced before', () => {
+    const { ledger, payment } = refused();
+
+    reverse(ledger, payment, '2017-09-20');
+
+    const committedOn = (asOf: string) => recomputed(ledger, '2017-18', asOf).totals.committed.text;
+    expect(['2017-09-19', '2017-09-20', '2017-10-05', '2017-10-06'].map(committedOn)).toEqual([
+      '300.00',
+      '400.00',
+      '400.00',
+      '0.00',
+    ]);
   });
 
   it('frees its money for anything else', () => {

@@ -175,18 +175,36 @@ describe('correcting attendance', () => {
     expect([first, second].map(({ facts }) => 'reason' in facts && facts.reason)).toEqual([reason, 'She had not.']);
   });
 
-  it('wants a reason where somebody with an interest would be in it no longer', () => {
+  it('keeps somebody with an interest in it, with a reason or without', () => {
     const { ledger, meetingId, attend } = setUp();
     ledger.run(attend({ present: [police] }));
     const awardId = propose(ledger);
     declare(ledger, awardId, meetingId, { attendee: police });
 
-    expect(ledger.refusal(attend({ present: [] }, '*'))).toEqual({
-      code: 'invalid-transition',
-      because: 'An interest of Police officer is declared, who would no longer be in the attendance: give the reason.',
-    });
-    expect(ledger.run(attend({ present: [{ ...police, subject: 'officer' }] }, '*')).type).toBe('attendance-recorded');
-    expect(ledger.run(attend({ present: [], reason }, '*')).type).toBe('attendance-recorded');
+    for (const fields of [{ present: [] }, { present: [{ ...police, name: 'Inspector Smith' }], reason }]) {
+      expect(ledger.refusal(attend(fields, '*'))).toMatchObject({
+        code: 'invalid-transition',
+        because: expect.stringContaining('Police officer has declared an interest'),
+      });
+    }
+    expect(ledger.run(attend({ present: [{ ...police, name: 'POLICE OFFICER ' }] }, '*')).type).toBe(
+      'attendance-recorded',
+    );
+  });
+
+  it('binds somebody with an interest by every name that their login has had', () => {
+    const { ledger, meetingId, attend } = setUp();
+    ledger.run(attend({ present: [police] }));
+    const awardId = propose(ledger);
+    declare(ledger, awardId, meetingId, { attendee: police });
+    const login = { subject: 'officer' };
+    ledger.run(attend({ present: [{ ...police, ...login }] }, '*'));
+
+    ledger.run(attend({ present: [{ ...police, ...login, name: 'Inspector Smith' }] }, '*'));
+
+    expect(ledger.get('meeting', meetingId).interested).toMatchObject([
+      { ...login, attendees: [police, { ...police, name: 'Inspector Smith' }] },
+    ]);
   });
 
   it('wants a reason after closing', () => {
@@ -200,13 +218,14 @@ describe('correcting attendance', () => {
     expect(ledger.run(attend()).facts).toMatchObject({ meetingId });
   });
 
-  it('wants none while nothing rests on it, and is then no correction', () => {
+  it('wants no reason while nothing rests on it, and keeps one that is given', () => {
     const ledger = ledgerWithMoney();
     const meetingId = openMeetingOf(ledger);
 
     ledger.run(recordAttendance(meetingId, attendanceBody({ reason }), '*'), coordinator);
 
-    expect(ledger.get('meeting', meetingId)).toMatchObject({ corrections: [], isReliedOn: false });
+    const { sequence } = ledger.entries.at(-1) ?? expect.unreachable();
+    expect(ledger.get('meeting', meetingId)).toMatchObject({ corrections: [sequence], isReliedOn: false });
   });
 });
 

@@ -2,7 +2,7 @@ import type { JournalEntry } from '../../../domain/ledger/journal-entry.ts';
 import { pence } from '../random/pence.ts';
 import { idOf } from '../test-ledger.ts';
 import type { Command, CommandTo, Present, Terms } from './commands.ts';
-import { type Model, type ModelAward, type ModelMeeting, whoIs } from './model.ts';
+import { type Interested, isKnownAs, isSame, type Model, type ModelAward, type ModelMeeting, whoIs } from './model.ts';
 import { officer } from './people.ts';
 
 const latest = (one: string, other: string): string => (one > other ? one : other);
@@ -43,7 +43,9 @@ function applyToWhole(command: Command, entry: JournalEntry, model: Model): void
 function applyToMeeting(command: Command, meeting: ModelMeeting, model: Model): void {
   if (command.act === 'attend') {
     const { presiding } = command;
-    meeting.attendance = { presiding, present: withLogins(command, model.termsOn(meeting.heldOn)) };
+    const present = withLogins(command, model.termsOn(meeting.heldOn));
+    meeting.attendance = { presiding, present };
+    for (const one of meeting.interested) learn(one, present);
   }
   if (command.act === 'open') {
     meeting.status = 'open';
@@ -53,8 +55,16 @@ function applyToMeeting(command: Command, meeting: ModelMeeting, model: Model): 
   if (command.act === 'confirm-minutes') meeting.isConfirmed = true;
 }
 
+/** A login that was missing, or another of the last three names, comes to be known of somebody with an interest. */
+function learn(one: Interested, present: readonly Present[]): void {
+  const own = present.filter((person) => isKnownAs(one, person.subject, person));
+  one.subject ??= own.find(({ subject }) => subject !== undefined)?.subject;
+  const names = own.filter((person) => !one.attendees.some((name) => isSame(name, person)));
+  one.attendees = [...one.attendees, ...names.map(({ authorityId, name }) => ({ authorityId, name }))].slice(-3);
+}
+
 /** Who presides, and the officers, are known by their logins also where they are listed by name alone. */
-function withLogins({ presiding, present }: CommandTo<'attend'>, { chair, viceChair }: Terms): Present[] {
+export function withLogins({ presiding, present }: CommandTo<'attend'>, { chair, viceChair }: Terms): Present[] {
   const listed = new Set(present.map(({ subject }) => subject));
   return present.map((one) => {
     const known = [presiding, chair, viceChair].flatMap((each) => each ?? []).filter((each) => !listed.has(each));
@@ -82,6 +92,7 @@ const proposed = ({ by, fundId, grant, asked }: CommandTo<'propose'>, id: string
   action: undefined,
   released: 0n,
   lastMovedOn: '',
+  closedOn: '',
 });
 
 function applyToAward(
@@ -95,8 +106,10 @@ function applyToAward(
   switch (command.act) {
     case 'declare-interest': {
       const who = meeting && whoIs(meeting, command.subject ?? by, command.attendee);
-      if (who !== undefined && meeting !== undefined) award.interests.push({ ...who, at: meeting });
-      if (who?.attendee !== undefined) meeting?.interested.push(who.attendee);
+      if (who === undefined || meeting === undefined) return;
+      const interested = { subject: who.subject, attendees: who.attendee === undefined ? [] : [who.attendee] };
+      award.interests.push(interested);
+      meeting.interested.push(interested);
       return;
     }
     case 'submit':
@@ -133,6 +146,7 @@ function applyToAward(
     case 'close-award':
       award.released += model.committed(award);
       award.status = 'closed';
+      award.closedOn = command.on;
       award.lastMovedOn = latest(award.lastMovedOn, command.on);
   }
 }
@@ -158,6 +172,7 @@ function settled(
   }
   if (command.act === 'ratify' && award.action !== undefined) {
     award.action.status = command.outcome;
+    award.action.ratifiedOn = on;
     if (command.outcome === 'refused') {
       award.released += model.committed(award);
       award.status = 'closed';

@@ -88,7 +88,7 @@ function approvalReasons(
 ): Verdict {
   const last = award.approvals.at(-1);
   if (outcome !== 'approved') return { broken: [], perhaps: [] };
-  const isInOrder = unless(last === undefined || heldOn >= last.on, 'date-out-of-order');
+  const isInOrder = unless((last === undefined || heldOn >= last.on) && heldOn >= award.closedOn, 'date-out-of-order');
   if (amount === undefined) return { broken: isInOrder, perhaps: [] };
   const more = moreThan(award, amount, model);
   const isAboveUse = leastCommittedFrom(model.ofAward(award), heldOn) + more >= 0n;

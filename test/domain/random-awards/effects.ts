@@ -69,7 +69,10 @@ const paid = (award: ModelAward, on: string, amount: bigint): Move[] => [
 function takenBack({ movement: place, on }: CommandTo<'reverse'>, award: ModelAward, model: Model): Move[] {
   const { kind, amount } = model.movements[place] ?? { kind: 'pay', amount: 0n };
   if (kind === 'refund') return spent(award, on, amount, 'refunds');
-  return award.action?.status === 'refused' ? spent(award, on, -amount, 'payments') : paid(award, on, -amount);
+  const { status, ratifiedOn = on } = award.action ?? { status: undefined };
+  const releasedOn = ratifiedOn > on ? ratifiedOn : on;
+  const released = status === 'refused' ? promised(award, releasedOn, -amount) : [];
+  return [...paid(award, on, -amount), ...released];
 }
 
 /** What a decision's entry says about how it came about. */

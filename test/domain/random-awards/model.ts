@@ -14,8 +14,8 @@ export type ModelMeeting = {
   status: 'scheduled' | 'open' | 'closed';
   attendance: { readonly presiding: string; readonly present: readonly Present[] } | undefined;
   isReliedOn: boolean;
-  /** The attendees of whom an interest was declared. */
-  readonly interested: Attendee[];
+  /** Whose interests were declared here. */
+  readonly interested: Interested[];
   isConfirmed: boolean;
 };
 
@@ -29,7 +29,7 @@ export type ModelAward = {
   readonly deciders: Set<string>;
   /** Who recorded a payment, a refund or a reversal of one. */
   readonly handlers: Set<string>;
-  readonly interests: (Who & { readonly at: ModelMeeting })[];
+  readonly interests: Interested[];
   /** The meeting on whose agenda it is. */
   agenda: number | undefined;
   /** The meeting that put it off last. */
@@ -37,7 +37,11 @@ export type ModelAward = {
   /** What a variation that waits asks for. */
   variation: bigint | undefined;
   readonly approvals: { readonly on: string; readonly amount: bigint | undefined }[];
-  action: { readonly by: string; readonly on: string; status: 'awaited' | 'ratified' | 'refused' } | undefined;
+  action:
+    | { readonly by: string; readonly on: string; status: 'awaited' | 'ratified' | 'refused'; ratifiedOn?: string }
+    | undefined;
+  /** When it was closed last. */
+  closedOn: string;
   released: bigint;
   lastMovedOn: string;
 };
@@ -53,6 +57,12 @@ export type Movement = {
 };
 
 export type ModelGrant = { readonly id: string; readonly fundId: string; readonly on: string; lastChangedOn: string };
+
+/** Somebody with an interest, by the login and the names by which they are known at the meeting where it was declared. */
+export type Interested = { subject: string | undefined; attendees: Attendee[] };
+
+export const isKnownAs = (one: Interested, subject: string | undefined, attendee?: Attendee): boolean =>
+  (subject !== undefined && one.subject === subject) || one.attendees.some((name) => isSame(name, attendee));
 
 /** What the rules of domain.md make of accepted commands, worked out without any of the domain's code. */
 export class Model {
@@ -158,16 +168,8 @@ export const isSame = (a: Attendee | undefined, b: Attendee | undefined): boolea
   a !== undefined && b !== undefined && a.authorityId === b.authorityId && a.name === b.name;
 
 /** Whether somebody, by login or as an attendee, was declared to have an interest in an award. */
-export const isDeclared = ({ interests }: ModelAward, subject: string | undefined, attendee?: Attendee): boolean =>
-  interests.some((one) => (subject !== undefined && one.subject === subject) || isSame(one.attendee, attendee));
-
-/** Whether somebody has an interest; one that was declared by name binds the login that the attendance gives by now. */
-export const hasInterest = (award: ModelAward, subject: string | undefined, attendee?: Attendee): boolean =>
-  isDeclared(award, subject, attendee) ||
-  award.interests.some(
-    ({ at, ...who }) =>
-      subject !== undefined && who.subject === undefined && whoIs(at, '', who.attendee)?.subject === subject,
-  );
+export const hasInterest = ({ interests }: ModelAward, subject: string | undefined, attendee?: Attendee): boolean =>
+  interests.some((one) => isKnownAs(one, subject, attendee));
 
 /** An attendee's login, or a login's attendee, where a meeting's attendance knows both. */
 export function whoIs({ attendance }: ModelMeeting, subject: string, attendee: Attendee | undefined): Who | undefined {

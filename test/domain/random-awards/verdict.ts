@@ -1,13 +1,15 @@
 import { pence } from '../random/pence.ts';
 import { today } from '../test-ledger.ts';
+import { withLogins } from './apply.ts';
 import { moneyReasons } from './award-money.ts';
-import type { Command, CommandTo } from './commands.ts';
+import type { Command, CommandTo, Present } from './commands.ts';
 import { decisionReasons } from './decision-verdict.ts';
 import {
   authoritiesFor,
+  hasInterest,
+  type Interested,
   isAwaited,
-  isDeclared,
-  isSame,
+  isKnownAs,
   isToBeConfirmed,
   type Model,
   type ModelAward,
@@ -64,7 +66,8 @@ function ofMeeting(command: Command, meeting: ModelMeeting, model: Model): strin
       const officers = [chair, viceChair].filter((one) => one !== undefined);
       return [
         ...unless(officers.length === 0 || officers.includes(command.presiding), 'not-presiding'),
-        ...unless(command.isExplained || isFreeToChange(meeting, command), 'invalid-transition'),
+        ...unless(command.isExplained || (!meeting.isReliedOn && status !== 'closed'), 'invalid-transition'),
+        ...unless(doInterestedStay(meeting, withLogins(command, model.termsOn(heldOn))), 'invalid-transition'),
       ];
     }
     case 'open':
@@ -82,9 +85,12 @@ function ofMeeting(command: Command, meeting: ModelMeeting, model: Model): strin
   }
 }
 
-/** No decision relies on who was there, and nobody is left out of whom an interest was declared. */
-const isFreeToChange = ({ isReliedOn, status, interested }: ModelMeeting, { present }: CommandTo<'attend'>): boolean =>
-  !isReliedOn && status !== 'closed' && interested.every((one) => present.some((other) => isSame(one, other)));
+/** Who has an interest and was in the attendance stays in it. */
+function doInterestedStay({ attendance, interested }: ModelMeeting, present: readonly Present[]): boolean {
+  const isIn = (one: Interested, all: readonly Present[]): boolean =>
+    all.some((person) => isKnownAs(one, person.subject, person));
+  return interested.every((one) => !isIn(one, attendance?.present ?? []) || isIn(one, present));
+}
 
 const minutesReasons = ({ status, isConfirmed, heldOn }: ModelMeeting, later: ModelMeeting | undefined): string[] =>
   later === undefined
@@ -146,8 +152,8 @@ function interestReasons(
     (['approved', 'closed'].includes(award.status) &&
       (award.variation !== undefined || isAwaited(award) || (award.status === 'approved' && isToBeConfirmed(award))));
   const isKnown =
-    (who.subject === undefined || isDeclared(award, who.subject)) &&
-    (who.attendee === undefined || isDeclared(award, undefined, who.attendee));
+    (who.subject === undefined || hasInterest(award, who.subject)) &&
+    (who.attendee === undefined || hasInterest(award, undefined, who.attendee));
   return unless(isLeft && !isKnown, 'invalid-transition');
 }
 
