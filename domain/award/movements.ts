@@ -54,7 +54,10 @@ export const committedOf = ({ committed }: Pick<Day, 'committed'>): Money => com
 /** What was paid and has not come back. */
 export const keptOf = ({ paid, refunded }: Pick<Day, 'paid' | 'refunded'>): Money => paid.minus(refunded);
 
-/** When all that is committed is released as early as can be: what later payments need is released after them. */
+/**
+ * When all that is committed is released as early as can be, without any day's falling below nothing: of £400, released
+ * from 20 March on, of which £100 was paid on 5 April, £300 goes on 20 March, and nothing more after the payment.
+ */
 export function releasesFrom(days: readonly Day[], date: PlainDate): { on: PlainDate; amount: Money }[] {
   let released = Money.zero;
   return [date, ...days.map(({ on }) => on).filter((on) => on > date)].flatMap((on) => {
@@ -64,7 +67,7 @@ export function releasesFrom(days: readonly Day[], date: PlainDate): { on: Plain
   });
 }
 
-/** An award of which something moved on a date. */
+/** The first and the last day on which something of an award moved, once something moved on a date. */
 export const movedOn = ({ firstMovedOn, lastMovedOn }: Award, on: PlainDate) => ({
   firstMovedOn: earliestOf(firstMovedOn ?? on, on),
   lastMovedOn: latestOf(on, lastMovedOn ?? on),

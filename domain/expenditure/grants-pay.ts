@@ -12,7 +12,10 @@ import { grantUsage, promised } from '../statement/grant-usage.ts';
 
 type FindGrant = (id: string) => Grant | undefined;
 
-/** Whether spending, or what awards were promised, names a grant, in what stands or in what comes: only then does it matter whose money is whose. */
+/**
+ * Whether spending, or what awards were promised, names a grant, in what stands or in what comes: only then does it matter
+ * whose money is whose.
+ */
 export const areGrantsNamed = (balances: readonly Balance[], grantId: string | undefined): boolean =>
   grantId !== undefined || balances.some((one) => one.grantId !== undefined && !promised([one]).isZero());
 

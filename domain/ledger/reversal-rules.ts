@@ -57,7 +57,11 @@ export function recordsOf({ type, facts }: ReversibleFact, sequence: number): Qu
   }
 }
 
-/** Refuses to undo what later entries rest on: a grant with live receipts, top-slices or variations, an older variation. */
+/**
+ * Refuses to undo what later entries rest on: a grant with live receipts, top-slices or variations, an older variation, a
+ * payment out of which money came back. Whoever proposed or decided an award doesn't undo its payments and refunds, nor
+ * somebody with an interest the declaration of it.
+ */
 export function assertUndoable(
   { type, facts }: ReversibleFact,
   { sequence, by, on }: { readonly sequence: number; readonly by: string; readonly on: PlainDate },

@@ -22,7 +22,7 @@ export const ReversalBody = (limits: DateLimits) =>
   z.strictObject({ reason: Prose, effectiveOn: happened(limits), ...note });
 export type ReversalBody = z.infer<ReturnType<typeof ReversalBody>>;
 
-/** Corrects an entry by a new one that mirrors it and names it. It counts at its own date, no earlier than the original. */
+/** Corrects an entry by a new one that mirrors it and names it. It counts at its own date, not before the original. */
 export const reverseEntry = (sequence: number, body: ReversalBody): Decide =>
   function* (view, { today, by }) {
     yield [record('partnership', onlyOne), entryAt(sequence), record('reversalOf', String(sequence))];
