@@ -6,9 +6,8 @@ import { touched } from '../meeting/meeting-projection.ts';
 import { Money } from '../money.ts';
 import { found } from '../refusal.ts';
 import type { Award, AwardProposed } from './award.ts';
+import { awardIn } from './find-award.ts';
 import type { AwardSubmitted, AwardVariationProposed, AwardWithdrawn } from './proposal.ts';
-
-export const awardIn = (view: LedgerView, id: string): Award => found(view.get('award', id), 'award', id);
 
 /** People by login, each once. */
 export const together = (subjects: readonly string[], one: string): string[] => [...new Set([...subjects, one])];

@@ -5,12 +5,13 @@ import type { LedgerView } from '../ledger/ledger-state.ts';
 import { type Change, change, interestId } from '../ledger/records.ts';
 import type { Identity } from '../meeting/identity.ts';
 import type { InterestDeclared } from '../meeting/interest.ts';
-import { touched } from '../meeting/meeting-projection.ts';
+import { meetingIn, touched } from '../meeting/meeting-projection.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { found } from '../refusal.ts';
-import { awardIn, proposed, submitted, together, variationProposed, withdrawn } from './agenda-projection.ts';
+import { proposed, submitted, together, variationProposed, withdrawn } from './agenda-projection.ts';
 import { type Award, isRatificationRefused } from './award.ts';
 import { acted, decided, ratified } from './decision-projection.ts';
+import { awardIn } from './find-award.ts';
 import { historyOf } from './history.ts';
 import { movedOn } from './movements.ts';
 import type { AwardClosed, AwardPaid, AwardRefunded } from './payment.ts';
@@ -108,8 +109,7 @@ function interested(facts: InterestDeclared, { sequence }: EntryPlace, view: Led
   ];
 }
 
-const interestedAt = (view: LedgerView, meetingId: string): Identity[] =>
-  found(view.get('meeting', meetingId), 'meeting', meetingId).interested;
+const interestedAt = (view: LedgerView, meetingId: string): Identity[] => meetingIn(view, meetingId).interested;
 
 function interestUndone(
   { awardId, meetingId }: InterestDeclared,

@@ -7,7 +7,7 @@ import { assertNotBarred } from '../meeting/presiding.ts';
 import type { Money } from '../money.ts';
 import { governanceOf, termsInForce } from '../partnership/terms-in-force.ts';
 import type { TermsOfReference } from '../partnership/terms-of-reference.ts';
-import { addDays, type PlainDate } from '../plain-date.ts';
+import { addDays } from '../plain-date.ts';
 import { refuse, refuseTransition } from '../refusal.ts';
 import type { Award } from './award.ts';
 import { assertMoneyFor, assertWithinRequest, commitmentPostings, grantQueries, placeOf } from './commitment.ts';
@@ -15,6 +15,7 @@ import type { ChairsActionBody } from './decision.ts';
 import { agendaQueries, awardOf, interestQueries, interestsOf } from './find-award.ts';
 import { assertAllowed } from './lifecycle.ts';
 import { movementQueries } from './movements.ts';
+import { assertAfterDeferral } from './propose-award.ts';
 
 // A meeting that opens looks at all of them at once.
 const mostUnratified = 30;
@@ -60,12 +61,6 @@ function assertBetweenMeetings({ agenda }: Award, view: LedgerView): void {
   if (agenda === undefined) return;
   const { status, heldOn } = meetingOf(view, agenda.meetingId);
   if (status === 'open') refuseTransition(`The award is before the meeting of ${heldOn}, which is open.`);
-}
-
-function assertAfterDeferral({ deferred }: Award, decidedOn: PlainDate): void {
-  const notBefore = deferred?.heldOn ?? decidedOn;
-  if (decidedOn >= notBefore) return;
-  refuse({ code: 'date-out-of-order', date: decidedOn, notBefore, of: 'the meeting that deferred it' });
 }
 
 function assertChair(subject: string, { chair }: TermsOfReference): void {

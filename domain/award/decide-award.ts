@@ -3,9 +3,10 @@ import { type Decide, fundLedger, record } from '../ledger/decision.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import type { Posting } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
-import { assertItemQuorate, assertOpen, assertToCome, meetingOf } from '../meeting/at-meeting.ts';
+import { assertOpen, assertToCome, meetingOf } from '../meeting/at-meeting.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { assertPresides } from '../meeting/presiding.ts';
+import { assertQuorate } from '../meeting/quorum.ts';
 import type { Money } from '../money.ts';
 import { termsInForce } from '../partnership/terms-in-force.ts';
 import type { TermsOfReference } from '../partnership/terms-of-reference.ts';
@@ -42,7 +43,7 @@ export const decideAward = (awardId: string, body: DecisionBody): Decide =>
     if (next !== undefined) assertLater(next, meeting, award);
     const interests = interestsOf(award, view);
     const presiding = assertPresides(by.subject, { ...award, interests }, meeting.attendance, terms);
-    const authorities = assertItemQuorate(meeting, terms, { interests });
+    const authorities = assertQuorate(meeting.attendance, terms.quorum, interests);
     const money = outcome === 'approved' ? approve(award, meeting, terms, body.amountApproved, view) : undefined;
     return {
       type: 'award-decided',

@@ -6,9 +6,10 @@ import { touched } from '../meeting/meeting-projection.ts';
 import { Money } from '../money.ts';
 import { governanceOf, reliedOn } from '../partnership/terms-in-force.ts';
 import type { PlainDate } from '../plain-date.ts';
-import { awardIn, latestLast, placed, settled, together, touchedBy } from './agenda-projection.ts';
+import { latestLast, placed, settled, together, touchedBy } from './agenda-projection.ts';
 import type { Award } from './award.ts';
 import type { AwardDecided, ChairsActionRatified, ChairsActionTaken } from './decision.ts';
+import { awardIn } from './find-award.ts';
 import { movedOn } from './movements.ts';
 
 /** The records after a meeting decided. The decision relied on the attendance, and on the terms in force that day. */

@@ -7,7 +7,7 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { earliestOf } from '../plain-date.ts';
 import { found, refuse, refuseTransition } from '../refusal.ts';
 import { type Award, isToBeConfirmed } from './award.ts';
-import { interestQueries, interestsOf } from './find-award.ts';
+import { awardIn, interestQueries, interestsOf } from './find-award.ts';
 import { assertAllowed } from './lifecycle.ts';
 
 const mostInterests = 50;
@@ -18,7 +18,7 @@ export const declareInterest = (meetingId: string, body: InterestBody): Decide =
   function* (view, { today, by }) {
     yield [record('partnership', onlyOne), record('meeting', meetingId), record('award', body.awardId)];
     const meeting = meetingOf(view, meetingId);
-    const award = found(view.get('award', body.awardId), 'award', body.awardId);
+    const award = awardIn(view, body.awardId);
     yield interestQueries(award);
     const who = whoOf(meeting, body, by.subject);
     assertToCome(meeting);

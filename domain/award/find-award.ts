@@ -5,10 +5,12 @@ import type { Interest } from '../meeting/interest.ts';
 import { found } from '../refusal.ts';
 import type { Award } from './award.ts';
 
-/** An award that is there. */
+export const awardIn = (view: Pick<LedgerView, 'get'>, id: string): Award => found(view.get('award', id), 'award', id);
+
+/** An award of a partnership, both of which are there. */
 export function awardOf(view: LedgerView, awardId: string): Award {
   view.partnership();
-  return found(view.get('award', awardId), 'award', awardId);
+  return awardIn(view, awardId);
 }
 
 /** The meeting and the item by which an award is on an agenda. */
@@ -18,11 +20,11 @@ export const agendaQueries = ({ agenda }: Award): Query[] =>
     : [record('meeting', agenda.meetingId), record('agendaItem', agendaItemId(agenda.meetingId, agenda.sequence))];
 
 /** The meetings that know by what names and logins those are known whose interests an award has. */
-export const interestQueries = ({ interests }: Pick<Award, 'interests'>): Query[] =>
+export const interestQueries = ({ interests }: { readonly interests: readonly Interest[] }): Query[] =>
   interests.map(({ meetingId }) => record('meeting', meetingId));
 
 /** The interests in an award, one for each name and login by which a person is known. */
-export const interestsOf = ({ interests }: Pick<Award, 'interests'>, view: LedgerView): Interest[] =>
+export const interestsOf = ({ interests }: { readonly interests: readonly Interest[] }, view: LedgerView): Interest[] =>
   interests.flatMap((interest) => {
     const { meetingId, sequence } = interest;
     const known = view.get('meeting', meetingId)?.interested.find((identity) => identity.sequence === sequence);

@@ -5,7 +5,7 @@ import type { LedgerView } from '../ledger/ledger-state.ts';
 import { credit, debit } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
 import { Money } from '../money.ts';
-import { latestOf, type PlainDate } from '../plain-date.ts';
+import type { PlainDate } from '../plain-date.ts';
 import { refuse, refuseTransition } from '../refusal.ts';
 import { type Award, committedAmount, isToBeConfirmed } from './award.ts';
 import { cameBack, wentOut } from './award-balance.ts';
@@ -15,8 +15,8 @@ import { assertAllowed } from './lifecycle.ts';
 import { committedOf, type Day, daysOf, keptOf, leastFrom, movementQueries } from './movements.ts';
 import type { ClosureBody, PaymentBody, RefundBody } from './payment.ts';
 
-/** Refuses whoever proposed or decided an award to handle its money. */
-export function assertHandles(subject: string, { proposers, deciders }: Award): void {
+/** Whoever proposed or decided an award doesn't handle its money. */
+export function assertMayHandle(subject: string, { proposers, deciders }: Award): void {
   const did = proposers.includes(subject) ? 'proposed' : deciders.includes(subject) ? 'decided' : undefined;
   if (did === undefined) return;
   refuse({ code: 'separation-of-duties', because: `You ${did} this award, so somebody else handles its money.` });
@@ -30,7 +30,7 @@ export const payAward = (awardId: string, body: PaymentBody): Decide =>
     const award = awardOf(view, awardId);
     yield [fundLedger(award.fundId), ...movementQueries(award, paidOn)];
     assertAllowed(award.status, 'payment');
-    assertHandles(by.subject, award);
+    assertMayHandle(by.subject, award);
     if (isToBeConfirmed(award)) refuse({ code: 'amount-not-confirmed', award: award.title });
     assertPayable(award, amount, paidOn, view);
     const place = placeOf(award);
@@ -67,7 +67,7 @@ export const refundAward = (awardId: string, body: RefundBody): Decide =>
     const award = awardOf(view, awardId);
     yield [fundLedger(award.fundId), ...movementQueries(award, receivedOn)];
     assertAllowed(award.status, 'refund');
-    assertHandles(by.subject, award);
+    assertMayHandle(by.subject, award);
     assertPaidBefore(daysOf(award, view), body);
     assertFree(view.get('bankReference', reference), body);
     const place = placeOf(award);
@@ -103,7 +103,7 @@ export const closeAward = (awardId: string, body: ClosureBody): Decide =>
     if (award.variation !== undefined) {
       refuseTransition('A variation of this award waits for a decision: it is decided or withdrawn first.');
     }
-    const notBefore = latestOf(award.lastMovedOn ?? closedOn, ...award.approvals.map(({ decidedOn }) => decidedOn));
+    const notBefore = award.lastMovedOn ?? closedOn;
     if (closedOn < notBefore) refuse({ code: 'date-out-of-order', date: closedOn, notBefore, of: 'the last movement' });
     const released = committedAmount(award);
     return {

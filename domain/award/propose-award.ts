@@ -5,7 +5,7 @@ import type { LedgerView } from '../ledger/ledger-state.ts';
 import { onlyOne } from '../ledger/records.ts';
 import { assertToCome, meetingOf } from '../meeting/at-meeting.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { earliestOf } from '../plain-date.ts';
+import { earliestOf, type PlainDate } from '../plain-date.ts';
 import { found, refuse, refuseTransition } from '../refusal.ts';
 import type { Award, AwardBody } from './award.ts';
 import { agendaQueries, awardOf } from './find-award.ts';
@@ -80,7 +80,7 @@ export const submitAward = (awardId: string, body: SubmissionBody): Decide =>
     }
     if (award.agenda !== undefined) assertMovable(award, meetingOf(view, award.agenda.meetingId), meeting);
     assertToCome(meeting);
-    assertAfterDeferral(award, meeting);
+    assertToLater(award, meeting);
     assertFewMeetings(award);
     assertMayPropose(by.subject, award);
     return {
@@ -120,12 +120,17 @@ function assertMovable({ status }: Award, from: Meeting, to: Meeting): void {
 }
 
 /** What a meeting put off goes to a later one. */
-function assertAfterDeferral({ deferred }: Award, { id, heldOn }: Meeting): void {
-  if (deferred === undefined) return;
-  if (deferred.meetingId === id)
+function assertToLater(award: Award, { id, heldOn }: Meeting): void {
+  if (award.deferred?.meetingId === id) {
     refuseTransition('This is the meeting that deferred the award: it goes to a later one.');
-  if (heldOn >= deferred.heldOn) return;
-  refuse({ code: 'date-out-of-order', date: heldOn, notBefore: deferred.heldOn, of: 'the meeting that deferred it' });
+  }
+  assertAfterDeferral(award, heldOn);
+}
+
+/** Nothing is decided earlier than the meeting that put it off. */
+export function assertAfterDeferral({ deferred }: Award, date: PlainDate): void {
+  const notBefore = deferred?.heldOn ?? date;
+  if (date < notBefore) refuse({ code: 'date-out-of-order', date, notBefore, of: 'the meeting that deferred it' });
 }
 
 export function assertFewMeetings({ meetingIds }: Award): void {

@@ -1,8 +1,9 @@
 import { afterOpening } from '../fund/after-opening.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
 import { onlyOne } from '../ledger/records.ts';
-import { assertItemQuorate, assertOpen, meetingOf } from '../meeting/at-meeting.ts';
+import { assertOpen, meetingOf } from '../meeting/at-meeting.ts';
 import { assertPresides } from '../meeting/presiding.ts';
+import { assertQuorate } from '../meeting/quorum.ts';
 import { Money } from '../money.ts';
 import { termsInForce } from '../partnership/terms-in-force.ts';
 import { refuse, refuseTransition } from '../refusal.ts';
@@ -30,7 +31,7 @@ export const ratifyChairsAction = (meetingId: string, body: RatificationBody): D
     }
     const interests = interestsOf(award, view);
     const presiding = assertPresides(by.subject, { ...award, interests, actedBy }, meeting.attendance, terms);
-    const authorities = assertItemQuorate(meeting, terms, { interests });
+    const authorities = assertQuorate(meeting.attendance, terms.quorum, interests);
     const releases = outcome === 'refused' ? releasesFrom(daysOf(award, view), meeting.heldOn) : [];
     return {
       type: 'chairs-action-ratified',

@@ -1,7 +1,7 @@
 import type { Award } from '../award/award.ts';
 import { awardOf, interestsOf } from '../award/find-award.ts';
 import { daysOf, keptOf, leastFrom } from '../award/movements.ts';
-import { assertHandles } from '../award/pay-award.ts';
+import { assertMayHandle } from '../award/pay-award.ts';
 import { normalised } from '../grant/bank-reference.ts';
 import { standingGrant } from '../grant/change-grant.ts';
 import { undoVariation } from '../grant/undo-variation.ts';
@@ -94,14 +94,14 @@ export function assertUndoable(
     }
     case 'award-paid': {
       const award = awardOf(view, facts.awardId);
-      assertHandles(by, award);
+      assertMayHandle(by, award);
       if (leastFrom(daysOf(award, view), on, keptOf).isLessThan(facts.amount)) {
         keep('Money came back out of this payment: reverse the refunds first.');
       }
       return;
     }
     case 'award-refunded':
-      assertHandles(by, awardOf(view, facts.awardId));
+      assertMayHandle(by, awardOf(view, facts.awardId));
       return;
     case 'interest-declared':
       assertNotOwn(by, sequence, awardOf(view, facts.awardId), view);

@@ -45,7 +45,7 @@ export function projectMeetingFact(fact: MeetingFact, { sequence }: EntryPlace, 
   }
 }
 
-const meetingIn = (view: LedgerView, id: string): Meeting => found(view.get('meeting', id), 'meeting', id);
+export const meetingIn = (view: LedgerView, id: string): Meeting => found(view.get('meeting', id), 'meeting', id);
 
 /** A meeting of which something changed; its revision always does. */
 export const touched = (

@@ -1,7 +1,7 @@
 import { type Award, amountApproved, committedAmount } from '../../domain/award/award.ts';
+import { awardIn } from '../../domain/award/find-award.ts';
 import { enteredAt } from '../../domain/ledger/entry-place.ts';
 import type { LedgerView } from '../../domain/ledger/ledger-state.ts';
-import { AttendanceRecorded } from '../../domain/meeting/attendance.ts';
 import type { Meeting } from '../../domain/meeting/meeting.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { found } from '../../domain/refusal.ts';
@@ -21,7 +21,8 @@ export function showMeeting({
 /** A correction of a meeting's attendance, as its entry in the journal says it. */
 export function showCorrection(sequence: number, view: Pick<LedgerView, 'entry'>): object {
   const entry = found(view.entry(sequence), 'journal entry', String(sequence));
-  const { reason, presiding, present } = AttendanceRecorded.parse(entry.facts);
+  if (entry.type !== 'attendance-recorded') throw new Error(`entry ${sequence} records no attendance`);
+  const { reason, presiding, present } = entry.facts;
   return { ...enteredAt(entry), reason, recordedBy: entry.recordedBy, presiding, present };
 }
 
@@ -40,7 +41,7 @@ const meetingIdOf = ({ agenda, meetingIds }: Award): string | undefined => agend
 
 /** The effect of a command on its award and fund. */
 export function awardEffect(view: LedgerView, awardId: string, today: PlainDate): object {
-  const award = found(view.get('award', awardId), 'award', awardId);
+  const award = awardIn(view, awardId);
   const { status, paidAmount, refundedAmount } = award;
   return {
     ...fundEffect(view, award.fundId, today),

@@ -1,10 +1,10 @@
-import type { Award } from '../../domain/award/award.ts';
-import { interestQueries, interestsOf } from '../../domain/award/find-award.ts';
+import { awardIn, interestQueries, interestsOf } from '../../domain/award/find-award.ts';
 import { entryAt, record } from '../../domain/ledger/decision.ts';
 import { enteredAt } from '../../domain/ledger/entry-place.ts';
 import type { JournalEntry } from '../../domain/ledger/journal-entry.ts';
 import type { LedgerState } from '../../domain/ledger/ledger-state.ts';
 import { onlyOne } from '../../domain/ledger/records.ts';
+import type { Interest } from '../../domain/meeting/interest.ts';
 import { authoritiesPresent } from '../../domain/meeting/quorum.ts';
 import { found } from '../../domain/refusal.ts';
 import type { Database } from '../store/database.ts';
@@ -22,19 +22,20 @@ export async function readAward(database: Database, partnershipId: string, award
   const { state } = reader;
   await reader.lookUp([record('partnership', onlyOne), record('award', awardId)]);
   state.partnership();
-  const award = found(state.get('award', awardId), 'award', awardId);
+  const award = awardIn(state, awardId);
   putInto(state, await database.all('records', recordRange(partnershipId, 'awardEntry', `${awardId}/`)));
   const sequences = [...state.all('awardEntry').values()].map(({ sequence }) => sequence).toSorted((a, b) => a - b);
   await reader.lookUp(sequences.flatMap((sequence) => [entryAt(sequence), record('reversalOf', String(sequence))]));
   const entries = sequences.map((sequence) => found(state.entry(sequence), 'journal entry', String(sequence)));
   const decisions = entries.filter(isDecision);
   await reader.lookUp(decisions.flatMap(meetingIdOf).map((id) => record('meeting', id)));
-  await reader.lookUp(interestQueries(award));
+  const declared = entries.flatMap(interestIn);
+  await reader.lookUp(interestQueries({ interests: declared }));
   const meetings = [...state.all('meeting').values()];
   await reader.lookUp(meetings.flatMap(({ corrections }) => corrections).map(entryAt));
   return {
     ...showAward(award),
-    decisions: decisions.map((entry) => showDecision(entry, award, state)),
+    decisions: decisions.map((entry) => showDecision(entry, declared, state)),
     history: entries.map((entry) => showEntry(entry, state)),
   };
 }
@@ -42,9 +43,16 @@ export async function readAward(database: Database, partnershipId: string, award
 const isDecision = (entry: JournalEntry): entry is Decision =>
   ['award-decided', 'chairs-action-taken', 'chairs-action-ratified'].some((type) => type === entry.type);
 
+/** The interest that an entry declared, whether or not it was taken back since. */
+function interestIn(entry: JournalEntry): Interest[] {
+  if (entry.type !== 'interest-declared') return [];
+  const { awardId: _, nature: __, note: ___, ...who } = entry.facts;
+  return [{ ...who, sequence: entry.sequence }];
+}
+
 const meetingIdOf = ({ facts }: Decision): string[] => ('meetingId' in facts ? [facts.meetingId] : []);
 
-function showDecision(entry: Decision, award: Award, state: LedgerState): object {
+function showDecision(entry: Decision, declared: readonly Interest[], state: LedgerState): object {
   const { awardId: _, fundId: __, ...facts } = entry.facts;
   const { type, effectiveOn, recordedBy } = entry;
   return {
@@ -53,7 +61,7 @@ function showDecision(entry: Decision, award: Award, state: LedgerState): object
     type,
     decidedOn: effectiveOn,
     decidedBy: recordedBy,
-    ...('meetingId' in facts ? sinceThen(entry.sequence, facts, award, state) : {}),
+    ...('meetingId' in facts ? sinceThen(entry.sequence, facts, declared, state) : {}),
   };
 }
 
@@ -61,7 +69,7 @@ function showDecision(entry: Decision, award: Award, state: LedgerState): object
 function sinceThen(
   decidedAt: number,
   { meetingId, quorum }: { readonly meetingId: string; readonly quorum: number },
-  award: Award,
+  declared: readonly Interest[],
   state: LedgerState,
 ): object {
   const {
@@ -72,14 +80,20 @@ function sinceThen(
   const attendanceCorrections = corrections
     .filter((sequence) => sequence > decidedAt)
     .map((sequence) => showCorrection(sequence, state));
-  const declared = interestsOf(award, state).filter(({ sequence }) => sequence < decidedAt);
-  const authorities = attendance === undefined ? [] : authoritiesPresent(attendance, declared);
+  const interests = interestsOf({ interests: declared.filter((one) => stoodAt(decidedAt, one, state)) }, state);
+  const authorities = attendance === undefined ? [] : authoritiesPresent(attendance, interests);
   return {
     attendanceCorrections,
     ...(attendanceCorrections.length > 0 ? { isQuorateAsCorrected: authorities.length >= quorum } : {}),
     minutesConfirmedAtMeetingId,
   };
 }
+
+/** Declared before a decision, and not taken back before it. */
+const stoodAt = (decidedAt: number, { sequence }: Interest, state: LedgerState): boolean => {
+  const { reversedBy = decidedAt } = state.get('reversalOf', String(sequence)) ?? {};
+  return sequence < decidedAt && reversedBy >= decidedAt;
+};
 
 function showEntry(entry: JournalEntry, state: LedgerState): object {
   const { type, effectiveOn, recordedAt, recordedBy, facts, reverses } = entry;

@@ -1,5 +1,5 @@
 import { type Award, amountApproved } from '../../domain/award/award.ts';
-import { interestQueries, interestsOf } from '../../domain/award/find-award.ts';
+import { awardIn, interestQueries, interestsOf } from '../../domain/award/find-award.ts';
 import { entryAt, record } from '../../domain/ledger/decision.ts';
 import type { LedgerState } from '../../domain/ledger/ledger-state.ts';
 import { interestId, onlyOne } from '../../domain/ledger/records.ts';
@@ -12,7 +12,6 @@ import { authoritiesPresent } from '../../domain/meeting/quorum.ts';
 import { Money } from '../../domain/money.ts';
 import { governanceOf, termsInForce } from '../../domain/partnership/terms-in-force.ts';
 import type { TermsOfReference } from '../../domain/partnership/terms-of-reference.ts';
-import { found } from '../../domain/refusal.ts';
 import type { Database } from '../store/database.ts';
 import { putInto } from '../store/items.ts';
 import { recordRange } from '../store/keys.ts';
@@ -57,8 +56,6 @@ async function termsOf(reader: LedgerReader, { heldOn }: Meeting): Promise<Terms
     await reader.lookUp(step.value);
   }
 }
-
-const awardIn = (state: LedgerState, id: string): Award => found(state.get('award', id), 'award', id);
 
 function quorumOf({ attendance }: Meeting, { quorum: needed }: TermsOfReference, interests: readonly Interest[]) {
   const authorities = attendance === undefined ? [] : authoritiesPresent(attendance, interests);

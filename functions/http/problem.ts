@@ -176,9 +176,9 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
   },
   'terms-relied-on': {
     status: 409,
-    title: 'A decision relies on the terms',
+    title: 'The terms are relied on',
     detail: ({ effectiveFrom, reliedOn }) =>
-      `A decision of ${reliedOn} relied on the terms of reference in force that day; they can’t be changed from ${effectiveFrom} on, only from a later date than that decision’s.`,
+      `A meeting or decision of ${reliedOn} relied on the terms of reference in force that day; they can’t be changed from ${effectiveFrom} on, only from a later date than that.`,
   },
   'approval-exceeds-request': {
     status: 409,

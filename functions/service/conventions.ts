@@ -59,8 +59,8 @@ export const conventions: readonly { readonly title: string; readonly paragraphs
     title: 'Meetings and awards',
     paragraphs: [
       'An award is proposed, put on a meeting’s agenda (`submission`), and decided there by whoever presides: the meeting is open, with quorum for that item once those with an interest are taken off. Approval commits the money in the same moment; payment turns the commitment into spending; closing an award releases the rest. An approval without `amountApproved` is to be confirmed: it commits nothing until a later decision sets the amount.',
-      'Whoever proposed an award does not decide it, and neither of the two records its payments or refunds: logins are compared, award by award. Between meetings the chair may act up to the limit in the terms of reference, and a meeting ratifies that, or refuses to.',
-      'A meeting’s attendance has the meeting’s ETag. Once a decision relies on it, correcting it takes a `reason`, and the decision shows the correction.',
+      'Whoever proposed an award does not decide it, and neither of the two records its payments or refunds, nor the other way round: logins are compared, award by award. Between meetings the chair may act up to the limit in the terms of reference, and a meeting ratifies that, or refuses to.',
+      'A meeting’s attendance has the meeting’s ETag. Once a decision relies on it, correcting it takes a `reason`, and the decision shows the correction. Whoever declared an interest stays in it, by a name or login by which they are known.',
     ],
   },
   {

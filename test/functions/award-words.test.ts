@@ -152,7 +152,7 @@ const sentences: [string, (at: At) => Promise<Reply>][] = [
     ),
   ],
   [
-    'A decision of 2017-10-06 relied on the terms of reference in force that day; they can’t be changed from 2017-10-06 on, only from a later date than that decision’s.',
+    'A meeting or decision of 2017-10-06 relied on the terms of reference in force that day; they can’t be changed from 2017-10-06 on, only from a later date than that.',
     after(approve, async ({ as }) =>
       as({
         method: 'PUT',

@@ -13,6 +13,7 @@ const onNoMeeting =
     to('POST', `/meetings/${anyId}${path}`, body);
 const putting = (ifMatch: string) => ({ headers: { 'if-match': ifMatch } });
 const [council, police] = attendance.present;
+const county = { authorityId: 'essex-county-council', name: 'A county officer' };
 const onlyCouncil = { ...attendance, present: [council] };
 
 const refusals: Refusals<MeetingName> = {
@@ -179,6 +180,22 @@ describe('a meeting of the group', () => {
     ];
 
     expect(replies.map(({ status }) => status)).toEqual([428, 428, 428]);
+  });
+
+  it('tells whether quorum stood by the interests at the decision, also where one is taken back later', async () => {
+    const { group, post } = await groupLedger(api);
+    const meetingId = await group.openMeeting({}, { ...attendance, present: [council, police, county] });
+    const awardId = await group.proposeTo(meetingId);
+    const { body: interest } = await group.declare(meetingId, { awardId, attendee: county, nature: 'A bidder.' });
+    await did(group.decide(awardId, meetingId));
+    const reversal = { reason: 'A mistake.', effectiveOn: '2017-10-06' };
+    await did(post(`/journal/${interest.sequence}/reversal`, reversal));
+
+    const present = [council, county];
+    await did(group.attend(meetingId, { ...attendance, present, reason: 'The police were away.' }, '*'));
+
+    const [decision] = (await group.award(awardId)).decisions;
+    expect(decision).toMatchObject({ isQuorateAsCorrected: false });
   });
 
   it('shows that an attendance was corrected, and why, once a decision relied on it', async () => {
