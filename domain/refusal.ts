@@ -33,6 +33,7 @@ export type Refusal =
   | { readonly code: 'quorum-out-of-reach'; readonly quorum: number; readonly authorities: number }
   | { readonly code: 'too-many'; readonly what: string; readonly most: number }
   | MeetingRefusal
+  | YearEndRefusal
   | AwardRefusal
   | { readonly code: 'already-reversed'; readonly subject: string }
   | { readonly code: 'not-reversible'; readonly because: string };
@@ -54,6 +55,31 @@ type MeetingRefusal =
   /** `presiding` is who does preside, by name, where anybody can. */
   | { readonly code: 'not-presiding'; readonly presiding?: string; readonly act?: 'chairs-action' }
   | { readonly code: 'terms-relied-on'; readonly effectiveFrom: PlainDate; readonly reliedOn: PlainDate };
+
+type YearEndRefusal =
+  | { readonly code: 'year-closed' | 'year-not-closed' | 'stale-statement'; readonly financialYear: FinancialYear }
+  | { readonly code: 'year-not-ended'; readonly financialYear: FinancialYear; readonly endsOn: PlainDate }
+  | { readonly code: 'previous-year-open'; readonly financialYear: FinancialYear; readonly open: FinancialYear }
+  | { readonly code: 'later-year-closed'; readonly financialYear: FinancialYear; readonly later: FinancialYear }
+  | { readonly code: 'disposals-do-not-sum'; readonly fund: string; readonly sum: Money; readonly balance: Money }
+  | {
+      readonly code: 'approval-reference-required';
+      readonly fund: string;
+      readonly grant: string;
+      readonly amount: Money;
+    }
+  | {
+      readonly code: 'return-exceeds-unspent';
+      readonly grant: string;
+      readonly returned: Money;
+      readonly unspent: Money;
+    }
+  | {
+      readonly code: 'return-exceeds-uncommitted';
+      readonly fund: string;
+      readonly returned: Money;
+      readonly available: Money;
+    };
 
 type AwardRefusal =
   | { readonly code: 'separation-of-duties'; readonly because: string }

@@ -33,6 +33,11 @@ export const areas = {
     memoryMegabytes: 512,
     rights: { records: ['read', 'write'], journal: ['read', 'append'], events: ['append'] },
   },
+  yearEnd: {
+    entry: 'functions/year-end/handler.ts',
+    memoryMegabytes: 1769,
+    rights: { records: ['read', 'write'], journal: ['read', 'append'], events: ['append'] },
+  },
   statements: {
     entry: 'functions/statements/handler.ts',
     memoryMegabytes: 1769,

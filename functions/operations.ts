@@ -6,6 +6,7 @@ import { journalOperations } from './journal/operations.ts';
 import { partnershipOperations } from './partnerships/operations.ts';
 import { serviceOperations } from './service/operations.ts';
 import { statementOperations } from './statements/operations.ts';
+import { yearEndOperations } from './year-end/operations.ts';
 
 /** Every operation of the API. Routes, checks, documents, infrastructure and tests are made from this list. */
 export const operations = {
@@ -16,6 +17,7 @@ export const operations = {
   ...awardOperations,
   ...journalOperations,
   ...statementOperations,
+  ...yearEndOperations,
 } satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -23,6 +23,8 @@ import { PrioritiesSet } from '../partnership/priorities.ts';
 import { TermsSet } from '../partnership/terms-of-reference.ts';
 import { PlainDate } from '../plain-date.ts';
 import { Prose } from '../text.ts';
+import { YearClosed } from '../year-end/disposal.ts';
+import { YearCertified, YearReopened } from '../year-end/year.ts';
 
 const fact = <Type extends string, Facts extends z.ZodType>(type: Type, facts: Facts) =>
   z.strictObject({ type: z.literal(type), facts });
@@ -76,6 +78,9 @@ export const Fact = z.discriminatedUnion('type', [
   fact('chairs-action-taken', ChairsActionTaken),
   fact('chairs-action-ratified', ChairsActionRatified),
   fact('award-closed', AwardClosed),
+  fact('year-closed', YearClosed),
+  fact('year-certified', YearCertified),
+  fact('year-reopened', YearReopened),
   ...ReversibleFact.options,
   fact('entry-reversed', EntryReversed),
 ]);

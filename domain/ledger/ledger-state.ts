@@ -74,6 +74,7 @@ const emptyTables = (): Tables => ({
   governance: new Map(),
   terms: new Map(),
   priorities: new Map(),
+  year: new Map(),
   funder: new Map(),
   fund: new Map(),
   balance: new Map(),

@@ -6,6 +6,7 @@ import { projectMeetingFact } from '../meeting/meeting-projection.ts';
 import { projectPartnershipFact } from '../partnership/partnership-projection.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { found } from '../refusal.ts';
+import { projectYearFact } from '../year-end/year-projection.ts';
 import { byAward, byBalance, withDays, withPostings } from './balance.ts';
 import type { ReversalPlace } from './entry-place.ts';
 import type { ReversibleFact } from './facts.ts';
@@ -72,6 +73,10 @@ function recordChanges(entry: JournalEntry, view: LedgerView): Change[] {
     case 'award-refunded':
     case 'award-closed':
       return projectAwardFact(entry, entry, view);
+    case 'year-closed':
+    case 'year-certified':
+    case 'year-reopened':
+      return projectYearFact(entry, entry, view);
     case 'entry-reversed':
       return reversalChanges(entry, view);
   }

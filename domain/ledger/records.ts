@@ -19,6 +19,7 @@ import { Priorities } from '../partnership/priorities.ts';
 import { TermsOfReference } from '../partnership/terms-of-reference.ts';
 import { PlainDate } from '../plain-date.ts';
 import { Prose, ServiceId } from '../text.ts';
+import { Year } from '../year-end/year.ts';
 import { AwardBalance, Balance } from './balance.ts';
 
 /** What somebody noted with an entry; statements print the notes of their year. */
@@ -44,6 +45,7 @@ export const recordSchemas = {
   governance: Governance,
   terms: TermsOfReference,
   priorities: Priorities,
+  year: Year,
   funder: Funder,
   fund: Fund,
   balance: Balance,

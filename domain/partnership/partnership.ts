@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FinancialYear } from '../financial-year.ts';
 import { note, Organisation, Prose, Slug, Title } from '../text.ts';
 
 export const mostFunds = 30;
@@ -40,5 +41,7 @@ export const Partnership = z.strictObject({
   responsibleAuthorities: ResponsibleAuthorities,
   note: Prose.exactOptional(),
   fundIds: z.array(Slug),
+  /** To which nothing can be posted, oldest first. */
+  closedYears: z.array(FinancialYear),
 });
 export type Partnership = z.infer<typeof Partnership>;

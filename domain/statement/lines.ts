@@ -6,6 +6,7 @@ import type { Money } from '../money.ts';
 import { MoneyText } from '../money-schema.ts';
 import { PlainDate } from '../plain-date.ts';
 import { Prose, Reference, ServiceId, Slug, Title } from '../text.ts';
+import { Disposal } from '../year-end/disposal.ts';
 
 /** What a fund, or all of them, had, got, used and has left, and where that lies. */
 export const position = {
@@ -30,7 +31,7 @@ export const FundLine = z.strictObject({
   nature: Fund.shape.nature,
   ...position,
   /** What closing the year decided about the balance; nothing before. */
-  disposals: z.array(z.never()),
+  disposals: z.array(Disposal.omit({ fundId: true })),
   note: Prose.exactOptional(),
 });
 export type FundLine = z.infer<typeof FundLine>;

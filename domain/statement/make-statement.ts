@@ -39,6 +39,7 @@ export function makeStatement(
   digest: Digest,
 ): YearEndStatement {
   const { id, name, hostAuthority, note } = view.partnership();
+  const year = view.all('year').get(financialYear);
   const figures = figuresOf(view, { financialYear, asOf }, londonDate(head.recordedAt));
   const lasting = {
     partnershipId: id,
@@ -54,8 +55,8 @@ export function makeStatement(
   };
   return {
     ...lasting,
-    status: 'open',
-    version: null,
+    status: year?.status ?? 'open',
+    version: year?.status === 'certified' ? year.versions.length : null,
     asOf,
     knownAt: head.sequence,
     generatedAt: head.recordedAt,
@@ -77,6 +78,8 @@ function figuresOf(view: StatementView, { financialYear, asOf }: StatementPeriod
     const isListed = fund.openedOn <= asOf || balances.length > 0 || !isNothing(position);
     return isListed ? [{ fund, balances, position }] : [];
   });
+  const { closing } = view.all('year').get(financialYear) ?? {};
+  const disposals = asOf < endOf(financialYear) ? [] : (closing?.disposals ?? []);
   const funds: FundLine[] = open.map(({ fund, position }) => {
     const { id, name, restriction, nature, note } = fund;
     return {
@@ -85,7 +88,7 @@ function figuresOf(view: StatementView, { financialYear, asOf }: StatementPeriod
       restriction,
       nature,
       ...position,
-      disposals: [],
+      disposals: disposals.flatMap(({ fundId, ...disposal }) => (fundId === id ? [disposal] : [])),
       ...(note === undefined ? {} : { note }),
     };
   });

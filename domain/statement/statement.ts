@@ -20,8 +20,9 @@ export const YearEndStatement = z.strictObject({
   partnershipId: Slug,
   partnership: z.strictObject({ name: Title, hostAuthority: Title, note: Prose.exactOptional() }),
   financialYear: FinancialYear,
-  status: z.enum(['open']),
-  version: z.null(),
+  /** A certified version says so for ever; a year that was opened again is open. */
+  status: z.enum(['open', 'closed', 'certified']),
+  version: z.int().nullable(),
   asOf: PlainDate,
   knownAt: z.int(),
   generatedAt: z.iso.datetime(),

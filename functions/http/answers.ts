@@ -22,7 +22,7 @@ import { Person, Prose, ServiceId } from '../../domain/text.ts';
 import { effect, entered, FundBalance } from './effects.ts';
 
 export const FundAnswer = Fund.extend(FundBalance.shape);
-export const PartnershipAnswer = Partnership.omit({ fundIds: true });
+export const PartnershipAnswer = Partnership.omit({ fundIds: true, closedYears: true });
 export const TermsAnswer = TermsOfReference.omit({ revision: true });
 export const PrioritiesAnswer = Priorities.omit({ revision: true });
 export const FunderAnswer = Funder.omit({ revision: true });

@@ -219,6 +219,63 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
         ? 'The terms of reference set no limit for chair’s action, so none may be taken.'
         : `The terms of reference allow chair’s action up to ${limit.toSterling()}; this is ${amount.toSterling()}.`,
   },
+  'year-closed': {
+    status: 409,
+    title: 'The year is closed',
+    detail: ({ financialYear }) =>
+      `${prose(financialYear)} is closed, so nothing can be posted to it. Record it in an open year, or ask the chief finance officer to open ${prose(financialYear)} again.`,
+  },
+  'year-not-closed': {
+    status: 409,
+    title: 'The year is not closed',
+    detail: ({ financialYear }) => `${prose(financialYear)} is open.`,
+  },
+  'stale-statement': {
+    status: 409,
+    title: 'Not the statement as it stands',
+    detail: ({ financialYear }) =>
+      `The statement of ${prose(financialYear)} is not the one with this hash: read it again, and sign what it says now.`,
+  },
+  'year-not-ended': {
+    status: 409,
+    title: 'The year has not ended',
+    detail: ({ financialYear, endsOn }) => `${prose(financialYear)} ends on ${endsOn}; it is closed after that day.`,
+  },
+  'previous-year-open': {
+    status: 409,
+    title: 'An earlier year is open',
+    detail: ({ open, financialYear }) => `${prose(open)} is open; it is closed before ${prose(financialYear)}.`,
+  },
+  'later-year-closed': {
+    status: 409,
+    title: 'A later year is closed',
+    detail: ({ later, financialYear }) =>
+      `${prose(later)} is closed; it is opened again before ${prose(financialYear)}.`,
+  },
+  'disposals-do-not-sum': {
+    status: 409,
+    title: 'Disposals do not sum',
+    detail: ({ fund, sum, balance }) =>
+      `The balance of ${fund} before returns is ${balance.toSterling()}; what is carried forward and returned comes to ${sum.toSterling()}.`,
+  },
+  'approval-reference-required': {
+    status: 409,
+    title: 'The funder’s approval is needed',
+    detail: ({ fund, grant, amount }) =>
+      `${amount.toSterling()} of “${grant}” in ${fund} would be carried forward, which its agreement allows only with the funder’s approval: give its reference.`,
+  },
+  'return-exceeds-unspent': {
+    status: 409,
+    title: 'More than is unspent',
+    detail: ({ grant, returned, unspent }) =>
+      `${unspent.toSterling()} of “${grant}” is unspent; ${returned.toSterling()} would go back.`,
+  },
+  'return-exceeds-uncommitted': {
+    status: 409,
+    title: 'More than is uncommitted',
+    detail: ({ fund, returned, available }) =>
+      `The uncommitted balance of ${fund} is ${available.toSterling()}; ${returned.toSterling()} would go back.`,
+  },
   'already-reversed': {
     status: 409,
     title: 'Already reversed',
@@ -230,6 +287,8 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
     detail: ({ because }) => because,
   },
 };
+
+const prose = (financialYear: string): string => financialYear.replace('-', '/');
 
 const counted = (authorities: number): string => `${authorities} ${authorities === 1 ? 'authority' : 'authorities'}`;
 

@@ -11,7 +11,7 @@ import { readRecord } from '../store/items.ts';
 import { recordKey, registryPartition } from '../store/keys.ts';
 import { partnershipOperations } from './operations.ts';
 
-const showPartnership = ({ fundIds: _, ...partnership }: Partnership): object => partnership;
+const showPartnership = ({ fundIds: _, closedYears: __, ...partnership }: Partnership): object => partnership;
 
 const create = bind(partnershipOperations.createPartnership, (request, deps) =>
   record(request, deps, {

@@ -32,6 +32,7 @@ const places = {
   award: { partition: '', prefix: 'S#award/' },
   awardBalance: { partition: '', prefix: 'S#award/' },
   sharedFund: { partition: '', prefix: 'S#shared-fund/' },
+  year: { partition: '', prefix: 'S#year/' },
   entryNote: { partition: '', prefix: 'N#' },
   governance: { partition: '#R#governance', prefix: '' },
   meeting: { partition: '#R#meeting', prefix: '' },

@@ -5,6 +5,7 @@ import type { LedgerView } from '../../domain/ledger/ledger-state.ts';
 import { project } from '../../domain/ledger/projection.ts';
 import { londonDate } from '../../domain/plain-date.ts';
 import { DomainError } from '../../domain/refusal.ts';
+import { inOpenYears } from '../../domain/year-end/in-open-years.ts';
 import { type Command, KeyReused, type Outcome, OutOfTime } from './command.ts';
 import { putsOf } from './commit.ts';
 import type { Database } from './database.ts';
@@ -55,7 +56,7 @@ export class LedgerStore {
     const reader = new LedgerReader(this.#database, partnershipId);
     const now = new Date(this.#clock.now()).toISOString();
     const context = { today: londonDate(now), by: command.by, newId: this.#clock.newId };
-    const decision = command.decide(reader.state, context);
+    const decision = inOpenYears(command.decide)(reader.state, context);
     const first = decision.next();
     const answerKey = once && idempotencyKeyOf(once.scope, command.by.subject, once.key);
     const answered = await reader.begin(first.done ? [] : first.value, answerKey);

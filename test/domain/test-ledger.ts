@@ -6,6 +6,7 @@ import { project } from '../../domain/ledger/projection.ts';
 import { type Change, change, type RecordOf, type RecordType, recordSchemas } from '../../domain/ledger/records.ts';
 import { DomainError, type Refusal } from '../../domain/refusal.ts';
 import type { Person } from '../../domain/text.ts';
+import { inOpenYears } from '../../domain/year-end/in-open-years.ts';
 import { digest } from '../../functions/store/digest.ts';
 
 /** The day on which most tests take place. */
@@ -88,7 +89,7 @@ type From = { readonly firstId: number; readonly by: Person };
 function decideOn(view: LedgerView, decide: Decide, { firstId, by }: From, lookUp: (query: Query) => void) {
   let lastId = firstId;
   const newId = (): string => serviceId(++lastId);
-  const outcome = outcomeOf(decide(view, { today, by, newId }), lookUp);
+  const outcome = outcomeOf(inOpenYears(decide)(view, { today, by, newId }), lookUp);
   return { outcome, lastId };
 }
 

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { endOf } from '../financial-year.ts';
+import type { LedgerView } from '../ledger/ledger-state.ts';
+import { Money } from '../money.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { FundLine } from '../statement/lines.ts';
+import type { YearEndStatement } from '../statement/statement.ts';
+import { openBefore } from './close-year.ts';
+
+/** Something that stands in the way of closing a year, or that whoever closes it should know. */
+export const ChecklistItem = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['blocker', 'warning']),
+  detail: z.string(),
+  /** Where to look, as paths of the API. */
+  links: z.array(z.string()),
+});
+export type ChecklistItem = z.infer<typeof ChecklistItem>;
+
+/** What stands in the way of closing a year, worked out from its statement; blockers first. */
+export function closingChecklist(
+  view: Pick<LedgerView, 'partnership' | 'all'>,
+  statement: YearEndStatement,
+  today: PlainDate,
+): ChecklistItem[] {
+  const { partnershipId, financialYear, funds, exceptions } = statement;
+  const link = (path: string): string => `/v1/partnerships/${partnershipId}/${path}`;
+  if (statement.status !== 'open') return [closedAlready(statement, link)];
+  return [
+    ...notEnded(statement, today, link),
+    ...earlierOpen(view, statement, link),
+    ...funds.flatMap((fund) => undisposed(fund, link)),
+    ...exceptions.map(({ code, detail }) => warning(code, detail, link(`years/${financialYear}/statement`))),
+    ...outstanding(statement, link),
+    ...promises(statement, link),
+  ];
+}
+
+type Link = (path: string) => string;
+
+const blocker = (code: string, detail: string, ...links: string[]): ChecklistItem => ({
+  code,
+  severity: 'blocker',
+  detail,
+  links,
+});
+const warning = (code: string, detail: string, ...links: string[]): ChecklistItem => ({
+  code,
+  severity: 'warning',
+  detail,
+  links,
+});
+
+const prose = (financialYear: string): string => financialYear.replace('-', '/');
+
+const closedAlready = ({ financialYear }: YearEndStatement, link: Link): ChecklistItem =>
+  blocker('year-closed', `${prose(financialYear)} is closed already.`, link(`years/${financialYear}/statement`));
+
+function notEnded({ financialYear }: YearEndStatement, today: PlainDate, link: Link): ChecklistItem[] {
+  const ends = endOf(financialYear);
+  if (today > ends) return [];
+  const detail = `${prose(financialYear)} ends on ${ends}.`;
+  return [blocker('year-not-ended', detail, link(`years/${financialYear}/statement`))];
+}
+
+function earlierOpen(
+  view: Pick<LedgerView, 'partnership' | 'all'>,
+  { financialYear }: YearEndStatement,
+  link: Link,
+): ChecklistItem[] {
+  const open = openBefore([...view.all('balance').values()], view.partnership().closedYears, financialYear);
+  if (open === undefined) return [];
+  return [blocker('previous-year-open', `${prose(open)} is open.`, link(`years/${open}/closing-checklist`))];
+}
+
+function undisposed({ fundId, name, closingBalance, uncommitted }: FundLine, link: Link): ChecklistItem[] {
+  if (!closingBalance.isPositive()) return [];
+  const detail = `${closingBalance.toSterling()} in ${name} is to be carried forward or returned, of which ${positive(uncommitted).toSterling()} is uncommitted.`;
+  return [blocker('balance-without-disposal', detail, link(`funds/${fundId}`))];
+}
+
+const positive = (amount: Money): Money => (amount.isNegative() ? Money.zero : amount);
+
+function outstanding({ grants }: YearEndStatement, link: Link): ChecklistItem[] {
+  return grants
+    .filter(({ outstandingAmount }) => !outstandingAmount.isZero())
+    .map(({ title, outstandingAmount, grantId, fundId }) => {
+      const detail = `${outstandingAmount.toSterling()} of “${title}” has not been received.`;
+      return warning('grant-outstanding', detail, link(grantId === null ? `funds/${fundId}` : `grants/${grantId}`));
+    });
+}
+
+function promises({ awards }: YearEndStatement, link: Link): ChecklistItem[] {
+  return awards.flatMap(({ awardId, title, amountApproved, committed }) => {
+    if (amountApproved === null) {
+      return [
+        warning('amount-to-be-confirmed', `The amount of “${title}” is to be confirmed.`, link(`awards/${awardId}`)),
+      ];
+    }
+    if (!committed.isPositive()) return [];
+    const detail = `${committed.toSterling()} of “${title}” is committed and unpaid.`;
+    return [warning('award-unpaid', detail, link(`awards/${awardId}`))];
+  });
+}

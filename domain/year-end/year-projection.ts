@@ -1,0 +1,50 @@
+import type { FinancialYear } from '../financial-year.ts';
+import type { EntryPlace } from '../ledger/entry-place.ts';
+import type { Fact } from '../ledger/facts.ts';
+import type { LedgerView } from '../ledger/ledger-state.ts';
+import { type Change, change, onlyOne } from '../ledger/records.ts';
+import type { Year } from './year.ts';
+
+type YearFact = Extract<Fact, { type: 'year-closed' | 'year-certified' | 'year-reopened' }>;
+
+/** The records after a year was closed, certified or opened again. */
+export function projectYearFact(fact: YearFact, { sequence, recordedBy }: EntryPlace, view: LedgerView): Change[] {
+  const { financialYear } = fact.facts;
+  const { closing, ...year } = yearOf(view, financialYear);
+  switch (fact.type) {
+    case 'year-closed': {
+      const { disposals } = fact.facts;
+      const closed = { sequence, closedBy: recordedBy.subject, disposals };
+      return [
+        change('year', financialYear, { ...year, status: 'closed', closing: closed }),
+        withYears(view, (years) => [...years, financialYear].toSorted()),
+      ];
+    }
+    case 'year-certified': {
+      const { financialYear: _, note: __, ...version } = fact.facts;
+      const certified = { ...version, sequence, certifiedBy: recordedBy.subject };
+      return [
+        change('year', financialYear, {
+          ...year,
+          ...(closing === undefined ? {} : { closing }),
+          status: 'certified',
+          versions: [...year.versions, certified],
+        }),
+      ];
+    }
+    case 'year-reopened':
+      return [
+        change('year', financialYear, { ...year, status: 'open' }),
+        ...(closing === undefined ? [] : [change('reversalOf', String(closing.sequence), { reversedBy: sequence })]),
+        withYears(view, (years) => years.filter((one) => one !== financialYear)),
+      ];
+  }
+}
+
+const yearOf = (view: LedgerView, financialYear: FinancialYear): Year =>
+  view.get('year', financialYear) ?? { financialYear, status: 'open', versions: [] };
+
+function withYears(view: LedgerView, closedYears: (years: readonly string[]) => string[]): Change {
+  const partnership = view.partnership();
+  return change('partnership', onlyOne, { ...partnership, closedYears: closedYears(partnership.closedYears) });
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { ChecklistItem } from '../../domain/year-end/checklist.ts';
+import { ClosingBody, YearClosed } from '../../domain/year-end/disposal.ts';
+import { ReopeningBody, YearReopened } from '../../domain/year-end/year.ts';
+import { entered } from '../http/effects.ts';
+import { get, noQuery, post } from '../http/operation.ts';
+import { OfYear } from '../http/parameters.ts';
+
+const base = '/v1/partnerships/{partnershipId}/years/{financialYear}';
+const ofYear = { area: 'yearEnd', parameters: OfYear } as const;
+
+export const ChecklistAnswer = z.strictObject({ items: z.array(ChecklistItem) });
+export const ClosingAnswer = YearClosed.extend(entered);
+export const ReopeningAnswer = YearReopened.extend(entered);
+
+export const yearEndOperations = {
+  getClosingChecklist: get({
+    ...ofYear,
+    access: 'member',
+    path: `${base}/closing-checklist`,
+    summary: 'What stands in the way of closing a year, and what to know before',
+    query: noQuery,
+    answer: ChecklistAnswer,
+  }),
+  closeYear: post({
+    ...ofYear,
+    access: ['finance-officer'],
+    path: `${base}/closing`,
+    summary: 'Close a year: each fund’s balance is carried forward or returned, and nothing more posts to the year',
+    body: () => ClosingBody,
+    answer: ClosingAnswer,
+    problems: [
+      'not-found',
+      'year-closed',
+      'year-not-ended',
+      'previous-year-open',
+      'disposals-do-not-sum',
+      'return-exceeds-uncommitted',
+      'return-exceeds-unspent',
+      'approval-reference-required',
+    ],
+  }),
+  reopenYear: post({
+    ...ofYear,
+    access: ['chief-finance-officer'],
+    path: `${base}/reopening`,
+    summary: 'Open a closed year again: what closing it posted is taken back',
+    body: () => ReopeningBody,
+    answer: ReopeningAnswer,
+    problems: ['not-found', 'year-not-closed', 'later-year-closed'],
+  }),
+};
