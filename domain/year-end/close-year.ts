@@ -1,6 +1,6 @@
 import { endOf, type FinancialYear, yearsBetween } from '../financial-year.ts';
 import type { Fund } from '../fund/fund.ts';
-import { availableOn } from '../fund/uncommitted-balance.ts';
+import { freeOn } from '../fund/uncommitted-balance.ts';
 import type { Grant } from '../grant/grant.ts';
 import { type Balance, worthOf } from '../ledger/balance.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
@@ -100,7 +100,7 @@ function disposed(
   if (!sum.equals(balance)) refuse({ code: 'disposals-do-not-sum', fund: fund.name, sum, balance });
   const returns = disposals.filter(({ treatment }) => treatment === 'return');
   const returned = Money.sum(returns.map(({ amount }) => amount));
-  const available = availableOn(balances, endOf(year));
+  const { available } = freeOn(balances, endOf(year));
   if (returned.isMoreThan(available)) {
     refuse({ code: 'return-exceeds-uncommitted', fund: fund.name, returned, available });
   }
