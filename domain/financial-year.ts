@@ -28,6 +28,8 @@ export const startOf = (year: FinancialYear): PlainDate => `${year.slice(0, 4)}-
 /** 31 March. */
 export const endOf = (year: FinancialYear): PlainDate => `${Number(year.slice(0, 4)) + 1}-03-31`;
 
+export const previousYear = (year: FinancialYear): FinancialYear => financialYearOf(addMonths(startOf(year), -12));
+
 /** The date itself, or the nearest day of the year where it lies outside. */
 export function nearestDayIn(year: FinancialYear, date: PlainDate): PlainDate {
   if (date < startOf(year)) return startOf(year);

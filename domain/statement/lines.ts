@@ -32,6 +32,8 @@ export const FundLine = z.strictObject({
   ...position,
   /** What closing the year decided about the balance; nothing before. */
   disposals: z.array(Disposal.omit({ fundId: true })),
+  /** Until when the records of this year are kept. */
+  keptUntil: PlainDate,
   note: Prose.exactOptional(),
 });
 export type FundLine = z.infer<typeof FundLine>;

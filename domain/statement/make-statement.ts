@@ -14,6 +14,8 @@ import { exceptionsOf } from './exceptions.ts';
 import { fundPosition, isNothing, sumOf } from './fund-position.ts';
 import { grantLines } from './grant-lines.ts';
 import type { FundLine } from './lines.ts';
+import { keptUntil } from './retention.ts';
+import { sourceLinks } from './source-links.ts';
 import type { YearEndStatement } from './statement.ts';
 
 /** How the figures are made, printed on every statement. */
@@ -52,6 +54,7 @@ export function makeStatement(
       .toSorted((a, b) => a.sequence - b.sequence)
       .map((shared) => sharedFundLine(shared, view.all('funder').get(shared.funder.id), asOf)),
     notes: notesOf(view.all('entryNote').values(), financialYear, asOf),
+    sources: sourceLinks(id, financialYear),
   };
   return {
     ...lasting,
@@ -89,6 +92,7 @@ function figuresOf(view: StatementView, { financialYear, asOf }: StatementPeriod
       nature,
       ...position,
       disposals: disposals.flatMap(({ fundId, ...disposal }) => (fundId === id ? [disposal] : [])),
+      keptUntil: keptUntil(fund, financialYear),
       ...(note === undefined ? {} : { note }),
     };
   });
