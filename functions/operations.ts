@@ -1,9 +1,13 @@
+import { eventOperations } from './audit/event-operations.ts';
+import { auditOperations } from './audit/operations.ts';
 import { meetingOperations } from './awards/meeting-operations.ts';
 import { awardOperations } from './awards/operations.ts';
 import { grantOperations } from './grants/operations.ts';
 import type { Operation } from './http/operation.ts';
+import { jobOperations } from './jobs/job-operations.ts';
 import { journalOperations } from './journal/operations.ts';
 import { partnershipOperations } from './partnerships/operations.ts';
+import { publicationOperations } from './publication/operations.ts';
 import { serviceOperations } from './service/operations.ts';
 import { statementOperations } from './statements/operations.ts';
 import { yearEndOperations } from './year-end/operations.ts';
@@ -18,6 +22,10 @@ export const operations = {
   ...journalOperations,
   ...statementOperations,
   ...yearEndOperations,
+  ...auditOperations,
+  ...eventOperations,
+  ...jobOperations,
+  ...publicationOperations,
 } satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

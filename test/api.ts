@@ -1,6 +1,9 @@
+import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Context } from 'aws-lambda';
+import { auditBounds } from '../functions/audit/audit.ts';
+import { eventBounds } from '../functions/audit/events.ts';
 import { awardBounds } from '../functions/awards/awards.ts';
 import { meetingBounds } from '../functions/awards/meetings.ts';
 import { grantBounds } from '../functions/grants/grants.ts';
@@ -8,16 +11,22 @@ import { spendingBounds } from '../functions/grants/spending.ts';
 import { area } from '../functions/http/area.ts';
 import type { Event } from '../functions/http/bound.ts';
 import { type Deps, makeDeps } from '../functions/http/deps.ts';
+import { jobBounds } from '../functions/jobs/jobs.ts';
+import type { Jobs } from '../functions/jobs/start-job.ts';
+import { work } from '../functions/jobs/worker.ts';
 import { journalBounds } from '../functions/journal/entries.ts';
 import { fundBounds } from '../functions/partnerships/funds.ts';
 import { partnershipBounds } from '../functions/partnerships/partnerships.ts';
 import { funderBounds, prioritiesBounds, termsBounds } from '../functions/partnerships/settings.ts';
+import { publicationBounds } from '../functions/publication/publication.ts';
 import { statementBounds } from '../functions/statements/statements.ts';
 import { Database } from '../functions/store/database.ts';
+import { yearEndBounds } from '../functions/year-end/year-end.ts';
 import { createTables, type TableNames } from '../infra/local/create-tables.ts';
 import { type EngineKind, startEngine } from '../infra/local/dynamodb.ts';
 import { dynamodbClient } from '../infra/local/dynamodb-client.ts';
 import { type RouteMatch, router } from '../infra/local/gateway/routes.ts';
+import { type TestStorage, testStorage } from './test-storage.ts';
 
 /** The operations that work on tables, as they are bound in the deployed functions. */
 export const bounds = [
@@ -32,6 +41,11 @@ export const bounds = [
   ...awardBounds,
   ...journalBounds,
   ...statementBounds,
+  ...yearEndBounds,
+  ...auditBounds,
+  ...eventBounds,
+  ...jobBounds,
+  ...publicationBounds,
 ];
 
 export type Sender = Pick<DynamoDBDocumentClient, 'send'>;
@@ -52,7 +66,7 @@ export type Call = {
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape.
-export type Reply = { status: number; headers: Record<string, string>; body: any; text: string };
+export type Reply = { status: number; headers: Record<string, string>; body: any; text: string; bytes: Buffer };
 
 export type Api = {
   readonly call: (call: Call) => Promise<Reply>;
@@ -63,6 +77,9 @@ export type TestTables = {
   readonly endpoint: string;
   readonly names: TableNames;
   readonly client: DynamoDBDocumentClient;
+  readonly storage: TestStorage;
+  /** The jobs that were started, each until it ends. */
+  readonly jobs: Promise<void>[];
   readonly stop: () => Promise<void>;
 };
 
@@ -71,28 +88,43 @@ export async function startTables(kind: EngineKind = 'dynoxide'): Promise<TestTa
   const engine = await startEngine({ kind });
   const names = await createTables(engine.endpoint);
   const client = documentClient(engine.endpoint);
-  return { endpoint: engine.endpoint, names, client, stop: engine.stop };
+  const storage = testStorage();
+  const jobs: Promise<void>[] = [];
+  const stop = async () => {
+    await Promise.allSettled(jobs);
+    await storage.stop();
+    await engine.stop();
+  };
+  return { endpoint: engine.endpoint, names, client, storage, jobs, stop };
 }
 
 export const documentClient = (endpoint: string): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(dynamodbClient(endpoint));
 
 /** One instance of the service over the tables: calls its functions as the gateway would. */
-export function apiOver({ names, client }: TestTables, sender: Sender = client, more: Partial<Deps> = {}): Api {
-  const deps = { ...makeDeps(new Database(sender, names), 'a key that only tests know'), ...more };
+export function apiOver(tables: TestTables, sender: Sender = tables.client, more: Partial<Deps> = {}): Api {
+  const { names, storage } = tables;
+  const jobs: Jobs = {
+    start: async (job) => {
+      const doing = work(job, deps);
+      // Whoever looks into the jobs hears of what fails; others need not.
+      doing.catch(() => undefined);
+      tables.jobs.push(doing);
+    },
+  };
+  const beside = { documents: storage.documents, jobs };
+  const deps: Deps = { ...makeDeps(new Database(sender, names), 'a key that only tests know', beside), ...more };
   const handler = area(bounds, () => deps);
   const route = router();
   const call = async (made: Call): Promise<Reply> => {
     const [rawPath = '', rawQueryString = ''] = made.path.split('?');
     const event = eventOf(made, rawPath, rawQueryString, route(made.method ?? 'GET', rawPath));
     const result = await handler(event, {} as Context);
-    const text = String(result.body ?? '');
-    return {
-      status: result.statusCode ?? 0,
-      headers: (result.headers ?? {}) as Record<string, string>,
-      body: text === '' ? undefined : JSON.parse(text),
-      text,
-    };
+    const headers = (result.headers ?? {}) as Record<string, string>;
+    const bytes = Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8');
+    const text = bytes.toString('utf8');
+    const isJson = /json$/.test(headers['content-type'] ?? '');
+    return { status: result.statusCode ?? 0, headers, body: isJson ? JSON.parse(text) : undefined, text, bytes };
   };
   return { call, deps };
 }

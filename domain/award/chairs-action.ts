@@ -9,6 +9,7 @@ import { governanceOf, termsInForce } from '../partnership/terms-in-force.ts';
 import type { TermsOfReference } from '../partnership/terms-of-reference.ts';
 import { addDays } from '../plain-date.ts';
 import { refuse, refuseTransition } from '../refusal.ts';
+import { assertYearOpen } from '../year-end/in-open-years.ts';
 import type { Award } from './award.ts';
 import { assertMoneyFor, assertWithinRequest, commitmentPostings, grantQueries, placeOf } from './commitment.ts';
 import type { ChairsActionBody } from './decision.ts';
@@ -29,6 +30,7 @@ export const takeChairsAction = (awardId: string, body: ChairsActionBody): Decid
     const terms = yield* termsInForce(view, decidedOn);
     yield [...agendaQueries(award), fundLedger(award.fundId), ...movementQueries(award, decidedOn)];
     yield [...grantQueries(view, award), ...interestQueries(award)];
+    assertYearOpen(view, decidedOn);
     assertAllowed(award.status, 'chairs-action');
     assertBetweenMeetings(award, view);
     assertAfterDeferral(award, decidedOn);

@@ -11,6 +11,7 @@ import type { Money } from '../money.ts';
 import { termsInForce } from '../partnership/terms-in-force.ts';
 import type { TermsOfReference } from '../partnership/terms-of-reference.ts';
 import { refuse, refuseTransition } from '../refusal.ts';
+import { assertYearOpen } from '../year-end/in-open-years.ts';
 import { type Award, amountApproved, committedAmount, isToBeConfirmed } from './award.ts';
 import { assertMoneyFor, assertWithinRequest, commitmentPostings, grantQueries, placeOf } from './commitment.ts';
 import type { AwardDecided, DecisionBody, MoneyTest } from './decision.ts';
@@ -38,6 +39,7 @@ export const decideAward = (awardId: string, body: DecisionBody): Decide =>
     const terms = yield* termsInForce(view, meeting.heldOn);
     yield [...agendaQueries(award), fundLedger(award.fundId), ...movementQueries(award, meeting.heldOn)];
     yield [...grantQueries(view, award), ...interestQueries(award)];
+    assertYearOpen(view, meeting.heldOn);
     assertOpen(meeting);
     const kind = kindOf(award, meetingId, body);
     if (next !== undefined) assertLater(next, meeting, award);

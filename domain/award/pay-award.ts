@@ -7,6 +7,7 @@ import { onlyOne } from '../ledger/records.ts';
 import { Money } from '../money.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { refuse, refuseTransition } from '../refusal.ts';
+import { assertYearOpen } from '../year-end/in-open-years.ts';
 import { type Award, committedAmount, isToBeConfirmed } from './award.ts';
 import { cameBack, wentOut } from './award-balance.ts';
 import { placeOf, releasePostings } from './commitment.ts';
@@ -29,6 +30,7 @@ export const payAward = (awardId: string, body: PaymentBody): Decide =>
     yield [record('partnership', onlyOne), record('award', awardId)];
     const award = awardOf(view, awardId);
     yield [fundLedger(award.fundId), ...movementQueries(award, paidOn)];
+    assertYearOpen(view, paidOn);
     assertAllowed(award.status, 'payment');
     assertMayHandle(by.subject, award);
     if (isToBeConfirmed(award)) refuse({ code: 'amount-not-confirmed', award: award.title });
@@ -66,6 +68,7 @@ export const refundAward = (awardId: string, body: RefundBody): Decide =>
     yield [record('partnership', onlyOne), record('award', awardId), record('bankReference', reference)];
     const award = awardOf(view, awardId);
     yield [fundLedger(award.fundId), ...movementQueries(award, receivedOn)];
+    assertYearOpen(view, receivedOn);
     assertAllowed(award.status, 'refund');
     assertMayHandle(by.subject, award);
     assertPaidBefore(daysOf(award, view), body);
@@ -99,6 +102,7 @@ export const closeAward = (awardId: string, body: ClosureBody): Decide =>
     yield [record('partnership', onlyOne), record('award', awardId)];
     const award = awardOf(view, awardId);
     yield [fundLedger(award.fundId), ...movementQueries(award, closedOn)];
+    assertYearOpen(view, closedOn);
     assertAllowed(award.status, 'closure');
     if (award.variation !== undefined) {
       refuseTransition('A variation of this award waits for a decision: it is decided or withdrawn first.');

@@ -7,6 +7,7 @@ import { assertQuorate } from '../meeting/quorum.ts';
 import { Money } from '../money.ts';
 import { termsInForce } from '../partnership/terms-in-force.ts';
 import { refuse, refuseTransition } from '../refusal.ts';
+import { assertYearOpen } from '../year-end/in-open-years.ts';
 import type { Award } from './award.ts';
 import { placeOf, releasePostings } from './commitment.ts';
 import type { RatificationBody } from './decision.ts';
@@ -24,6 +25,7 @@ export const ratifyChairsAction = (meetingId: string, body: RatificationBody): D
     const award = awardOf(view, awardId);
     const terms = yield* termsInForce(view, meeting.heldOn);
     yield [fundLedger(award.fundId), ...movementQueries(award, meeting.heldOn), ...interestQueries(award)];
+    assertYearOpen(view, meeting.heldOn);
     assertOpen(meeting);
     const { actedBy, actedOn } = awaited(award);
     if (meeting.heldOn < actedOn) {

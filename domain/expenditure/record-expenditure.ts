@@ -7,6 +7,7 @@ import type { LedgerView } from '../ledger/ledger-state.ts';
 import { credit, debit } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
 import { found, refuse } from '../refusal.ts';
+import { assertYearOpen } from '../year-end/in-open-years.ts';
 import type { ExpenditureBody } from './expenditure.ts';
 import { areGrantsNamed, assertGrantsPay, grantIdsOf } from './grants-pay.ts';
 
@@ -18,6 +19,7 @@ export const recordExpenditure = (body: ExpenditureBody): Decide =>
     yield [record('partnership', onlyOne), ...named, fundLedger(fundId)];
     const fund = found(partnershipFund(view, fundId), 'fund', fundId);
     if (grantId !== undefined) standingGrantOf(view, fundId, grantId);
+    assertYearOpen(view, spentOn);
     const balances = view.balancesOf(fundId);
     const areNamed = areGrantsNamed(balances, grantId);
     yield areNamed ? grantIdsOf(balances).map((id) => record('grant', id)) : [];

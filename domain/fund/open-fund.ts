@@ -9,6 +9,7 @@ import { onlyOne } from '../ledger/records.ts';
 import { Money } from '../money.ts';
 import { mostFunds } from '../partnership/partnership.ts';
 import { found, refuse } from '../refusal.ts';
+import { assertYearOpen } from '../year-end/in-open-years.ts';
 import type { Fund, FundOpened } from './fund.ts';
 import type { OpeningBalanceBody, OpeningBalanceRecorded } from './opening-balance.ts';
 import type { SharedFundBody } from './shared-fund.ts';
@@ -34,6 +35,7 @@ export const recordOpeningBalance = (fundId: string, body: OpeningBalanceBody): 
     view.partnership();
     const fund = found(view.get('fund', fundId), 'fund', fundId);
     const draft = broughtForward(fundId, body, view);
+    assertYearOpen(view, body.effectiveOn);
     if (fund.openingBalance !== undefined && fund.openingBalance.reversedOn === undefined) {
       refuse({ code: 'already-exists', subject: 'opening balance', id: fundId });
     }
@@ -47,10 +49,11 @@ export const noteSharedFund = (body: SharedFundBody): Decide =>
     yield [record('partnership', onlyOne), record('funder', body.funder.id)];
     view.partnership();
     const financialYears = body.financialYears.toSorted();
-    const [first] = financialYears;
-    const facts = { ...body, id: newId(), financialYears };
     // It counts from its first year, so that every statement of its years notes it, whatever their date.
-    return { type: 'shared-fund-noted', facts, effectiveOn: startOf(first ?? ''), postings: [] };
+    const effectiveOn = startOf(financialYears[0] ?? '');
+    assertYearOpen(view, effectiveOn);
+    const facts = { ...body, id: newId(), financialYears };
+    return { type: 'shared-fund-noted', facts, effectiveOn, postings: [] };
   };
 
 /** A correction of an opening balance, reversed and entered afresh, may come after entries that are of its year or later. */

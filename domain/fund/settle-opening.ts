@@ -8,6 +8,7 @@ import { lowestAtYearEnds } from '../ledger/year-ends.ts';
 import { Money } from '../money.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { found, refuse } from '../refusal.ts';
+import { assertYearOpen } from '../year-end/in-open-years.ts';
 import { afterOpening } from './after-opening.ts';
 import type { OpeningReceiptBody, OpeningRepaymentBody } from './opening-settlement.ts';
 
@@ -18,6 +19,7 @@ export const recordOpeningReceipt = (fundId: string, body: OpeningReceiptBody): 
     yield [record('partnership', onlyOne), record('bankReference', reference), fundLedger(fundId)];
     const { amount, funder, receivedOn } = body;
     const outstanding = lowestOpen(view, fundId, 'grants-receivable', funder, receivedOn);
+    assertYearOpen(view, receivedOn);
     if (amount.isMoreThan(outstanding)) refuse({ code: 'receipt-exceeds-outstanding', amount, outstanding });
     assertFree(view.get('bankReference', reference), body);
     return {
@@ -38,6 +40,7 @@ export const recordOpeningRepayment = (fundId: string, body: OpeningRepaymentBod
     yield [record('partnership', onlyOne), fundLedger(fundId)];
     const { amount, funder, paidOn } = body;
     const owed = lowestOpen(view, fundId, 'repayable-to-funder', funder, paidOn);
+    assertYearOpen(view, paidOn);
     if (amount.isMoreThan(owed)) refuse({ code: 'repayment-exceeds-owed', amount, owed });
     return {
       type: 'opening-repayment-recorded',

@@ -7,6 +7,7 @@ import { credit, debit } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
 import { Money } from '../money.ts';
 import { found, refuse } from '../refusal.ts';
+import { assertYearOpen } from '../year-end/in-open-years.ts';
 import type { GrantAgreed, GrantBody, Period } from './grant.ts';
 import { instalmentsOf } from './instalment.ts';
 
@@ -16,6 +17,8 @@ export const agreeGrant = (body: GrantBody): Decide =>
     yield [record('partnership', onlyOne), fundLedger(body.fundId), record('funder', body.funder.id)];
     view.partnership();
     const fund = found(view.get('fund', body.fundId), 'fund', body.fundId);
+    const effectiveOn = nearestDayIn(body.financialYear, body.agreedOn);
+    assertYearOpen(view, effectiveOn);
     if (body.nature !== undefined && body.nature !== fund.nature) {
       refuse({ code: 'nature-mismatch', of: 'grant', nature: body.nature, fundNature: fund.nature });
     }
@@ -38,7 +41,6 @@ export const agreeGrant = (body: GrantBody): Decide =>
       instalments: instalments === undefined ? [] : instalmentsOf(instalments, netAmount),
       conditions,
     };
-    const effectiveOn = nearestDayIn(body.financialYear, body.agreedOn);
     return { type: 'grant-agreed', facts, effectiveOn, postings: agreementPostings(facts) };
   });
 

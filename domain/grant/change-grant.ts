@@ -9,6 +9,7 @@ import { atYearEnds } from '../ledger/year-ends.ts';
 import type { Money } from '../money.ts';
 import { latestOf, type PlainDate } from '../plain-date.ts';
 import { found, refuse } from '../refusal.ts';
+import { assertYearOpen } from '../year-end/in-open-years.ts';
 import { assertOverlaps } from './agree-grant.ts';
 import type { FulfilmentBody } from './condition.ts';
 import { type Grant, type GrantTerms, metOn, termsOf } from './grant.ts';
@@ -40,6 +41,7 @@ export const notifyTopSlice = (grantId: string, body: TopSliceBody): Decide =>
     yield [fundLedger(grant.fundId)];
     const { amount, purpose } = body;
     const effectiveOn = latestOf(body.notifiedOn, grant.effectiveOn);
+    assertYearOpen(view, effectiveOn);
     const outstanding = lowestReceivable(ownBalances(view, grant), effectiveOn);
     if (amount.isMoreThan(outstanding)) refuse({ code: 'top-slice-exceeds-outstanding', amount, outstanding });
     const { fundId } = grant;
@@ -62,6 +64,8 @@ export const varyGrant = (grantId: string, body: VariationBody): Decide =>
     yield [record('partnership', onlyOne), record('grant', grantId)];
     const grant = standingGrant(view, grantId);
     yield [fundLedger(grant.fundId)];
+    const countsOn = latestOf(body.effectiveOn, grant.effectiveOn);
+    assertYearOpen(view, countsOn);
     const notBefore = grant.lastVariation?.effectiveOn;
     if (notBefore !== undefined && body.effectiveOn < notBefore) {
       refuse({ code: 'date-out-of-order', date: body.effectiveOn, notBefore, of: 'the variation before it' });
@@ -69,7 +73,6 @@ export const varyGrant = (grantId: string, body: VariationBody): Decide =>
     if (body.fundingPeriod !== undefined) assertOverlaps(body.fundingPeriod, grant.financialYear);
     const { effectiveOn, reference, reason, note } = body;
     const varied = variedTerms(grant, body);
-    const countsOn = latestOf(effectiveOn, grant.effectiveOn);
     const change = varied.after.grossAmount.minus(grant.grossAmount);
     if (change.isNegative()) assertNotBelowReceived(ownBalances(view, grant), change, countsOn);
     const facts: GrantVaried = {
@@ -99,6 +102,7 @@ export const meetCondition = (grantId: string, number: number, body: FulfilmentB
     const { conditions } = found(view.get('grant', grantId), 'grant', grantId);
     const condition = found(conditions[number - 1], 'condition', String(number));
     const grant = standingGrant(view, grantId);
+    assertYearOpen(view, body.metOn);
     if (metOn(condition) !== undefined) {
       refuse({ code: 'already-exists', subject: 'fulfilment of condition', id: String(number) });
     }

@@ -4,6 +4,7 @@ import { credit, debit, type Posting } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
 import { latestOf } from '../plain-date.ts';
 import { refuse } from '../refusal.ts';
+import { assertYearOpen } from '../year-end/in-open-years.ts';
 import { assertFree, normalised } from './bank-reference.ts';
 import { standingGrant } from './change-grant.ts';
 import type { Grant } from './grant.ts';
@@ -16,6 +17,7 @@ export const recordReceipt = (grantId: string, body: ReceiptBody): Decide =>
     const reference = normalised(body.bankReference);
     yield [record('partnership', onlyOne), record('grant', grantId), record('bankReference', reference)];
     const grant = standingGrant(view, grantId);
+    assertYearOpen(view, body.receivedOn);
     yield [fundLedger(grant.fundId)];
     const own = view.balancesOf(grant.fundId).filter((balance) => balance.grantId === grantId);
     const outstanding = lowestReceivable(own, latestOf(body.receivedOn, grant.effectiveOn));

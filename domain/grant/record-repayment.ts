@@ -6,6 +6,7 @@ import { lowestAtYearEnds } from '../ledger/year-ends.ts';
 import { Money } from '../money.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { refuse } from '../refusal.ts';
+import { assertYearOpen } from '../year-end/in-open-years.ts';
 import { assertFree, normalised } from './bank-reference.ts';
 import { standingGrant } from './change-grant.ts';
 import type { RepaymentBody, RepaymentRefundBody } from './repayment.ts';
@@ -17,6 +18,7 @@ export const recordRepayment = (grantId: string, body: RepaymentBody): Decide =>
     const grant = standingGrant(view, grantId);
     yield [fundLedger(grant.fundId)];
     const { amount } = body;
+    assertYearOpen(view, body.paidOn);
     const owed = lowestOwed(view.balancesOf(grant.fundId), grantId, body.paidOn);
     if (amount.isMoreThan(owed)) refuse({ code: 'repayment-exceeds-owed', amount, owed });
     const place = { fundId: grant.fundId, grantId };
@@ -39,6 +41,7 @@ export const recordRepaymentRefund = (grantId: string, body: RepaymentRefundBody
     const grant = standingGrant(view, grantId);
     yield [fundLedger(grant.fundId)];
     const { amount } = body;
+    assertYearOpen(view, body.receivedOn);
     const owed = lowestOwed(view.balancesOf(grant.fundId), grantId, body.receivedOn, -1);
     if (amount.isMoreThan(owed)) refuse({ code: 'repayment-exceeds-owed', amount, owed });
     assertFree(view.get('bankReference', reference), body);

@@ -12,6 +12,7 @@ const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The hash before the first entry. */
 export const firstHash = '0'.repeat(64);
+export const firstSequence = 1;
 
 const decided = {
   effectiveOn: PlainDate,

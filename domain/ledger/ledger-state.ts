@@ -5,7 +5,9 @@ import type { Head, JournalEntry } from './journal-entry.ts';
 import { type Change, onlyOne, type RecordOf, type RecordType } from './records.ts';
 
 /** What a decision reads; it can change nothing. */
-export type LedgerView = Pick<LedgerState, 'get' | 'all' | 'balancesOf' | 'partnership' | 'entry'>;
+export type LedgerView = Pick<LedgerState, 'get' | 'all' | 'balancesOf' | 'partnership' | 'entry'> & {
+  readonly head: Head | undefined;
+};
 
 type Tables = { readonly [Type in RecordType]: Map<string, RecordOf[Type]> };
 

@@ -103,7 +103,8 @@ function undo(undoes: ReversibleFact, place: ReversalPlace, view: LedgerView): C
 
 function noteChanges({ facts, sequence, type, financialYear, effectiveOn }: JournalEntry): Change[] {
   const { note } = facts;
-  if (note === undefined) return [];
+  // What was noted with a signature stands with it: among the statement's own notes it would change what was signed.
+  if (note === undefined || type === 'year-certified') return [];
   const id = entryNoteId(financialYear, sequence);
   return [change('entryNote', id, { sequence, type, financialYear, effectiveOn, note })];
 }

@@ -7,6 +7,7 @@ import { receivableIn } from '../grant/receivable.ts';
 import { type DateLimits, happened, type PlainDate } from '../plain-date.ts';
 import { found, refuse } from '../refusal.ts';
 import { note, Prose } from '../text.ts';
+import { assertYearOpen } from '../year-end/in-open-years.ts';
 import { afterPostings } from './after-postings.ts';
 import type { Balance } from './balance.ts';
 import { type Decide, entryAt, fundLedger, type Query, record } from './decision.ts';
@@ -33,6 +34,7 @@ export const reverseEntry = (sequence: number, body: ReversalBody): Decide =>
       refuse({ code: 'already-reversed', subject: `Entry ${sequence}` });
     }
     const effectiveOn = dateOf(body, original, today);
+    assertYearOpen(view, effectiveOn);
     const noteId = entryNoteId(original.financialYear, sequence);
     const funds = new Set(original.postings.map(({ fundId }) => fundId));
     yield [...recordsOf(undoes, sequence), record('entryNote', noteId), ...[...funds].map(fundLedger)];
@@ -75,6 +77,8 @@ function reversible({ type, facts }: JournalEntry): ReversibleFact {
 
 function whyNot(type: EntryType): string {
   if (type === 'entry-reversed') return 'A reversal is not reversed: record afresh what should stand.';
+  if (type.startsWith('year-'))
+    return 'Closing and certifying a year are not reversed: the chief finance officer opens the year again.';
   const isOfMeeting = ['meeting', 'attendance', 'minutes', 'award', 'chairs-action'].some((what) =>
     type.startsWith(what),
   );

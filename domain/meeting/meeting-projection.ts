@@ -1,10 +1,10 @@
+import type { Award } from '../award/award.ts';
 import type { EntryPlace } from '../ledger/entry-place.ts';
 import type { Fact } from '../ledger/facts.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { type Change, change, onlyOne } from '../ledger/records.ts';
 import type { Governance } from '../partnership/governance.ts';
 import { governanceOf, reliedOn } from '../partnership/terms-in-force.ts';
-import { earliestOf } from '../plain-date.ts';
 import { found } from '../refusal.ts';
 import type { AttendanceRecorded } from './attendance.ts';
 import { learned } from './identity.ts';
@@ -72,11 +72,20 @@ function withMeeting(governance: Governance, { heldOn }: Meeting): Governance {
 }
 
 /** Where the terms of reference say no number of days, chair's action is to be ratified at the next meeting held. */
-const fallDue = ({ heldOn }: Meeting, view: LedgerView): Change[] =>
+const fallDue = (meeting: Meeting, view: LedgerView): Change[] =>
+  fallingDue(meeting, view).map((award) => {
+    const { id, ratification } = award;
+    return change('award', id, {
+      ...award,
+      ...(ratification === undefined ? {} : { ratification: { ...ratification, dueOn: meeting.heldOn } }),
+    });
+  });
+
+/** Chair's actions of which it turns out that this meeting was the next one. */
+export const fallingDue = ({ heldOn }: Meeting, view: LedgerView): Award[] =>
   governanceOf(view).unratifiedAwardIds.flatMap((id) => {
     const award = view.get('award', id);
-    const { ratification } = award ?? {};
-    if (award === undefined || ratification?.due !== 'next-meeting' || ratification.actedOn >= heldOn) return [];
-    const dueOn = earliestOf(ratification.dueOn ?? heldOn, heldOn);
-    return [change('award', id, { ...award, ratification: { ...ratification, dueOn } })];
+    const { due, actedOn = heldOn, dueOn } = award?.ratification ?? {};
+    const isNext = due === 'next-meeting' && actedOn < heldOn && (dueOn === undefined || heldOn < dueOn);
+    return award !== undefined && isNext ? [award] : [];
   });

@@ -3,8 +3,10 @@ import { onlyOne } from '../ledger/records.ts';
 import { governanceOf, termsInForce } from '../partnership/terms-in-force.ts';
 import { addDays, earliestOf } from '../plain-date.ts';
 import { refuse, refuseTransition } from '../refusal.ts';
+import { assertYearOpen } from '../year-end/in-open-years.ts';
 import { assertOpen, meetingOf } from './at-meeting.ts';
 import type { MeetingBody, MeetingStepBody, MinutesConfirmationBody } from './meeting.ts';
+import { fallingDue } from './meeting-projection.ts';
 import { assertQuorate } from './quorum.ts';
 
 /** Schedules a meeting; one that was held before the partnership joined can be scheduled too. */
@@ -28,6 +30,8 @@ export const openMeeting = (meetingId: string, body: MeetingStepBody): Decide =>
     const { quorum } = yield* termsInForce(view, meeting.heldOn);
     // What chair's action decided may fall due at this meeting.
     yield governanceOf(view).unratifiedAwardIds.map((id) => record('award', id));
+    // The statement of the meeting's year says of it then when it was due.
+    if (fallingDue(meeting, view).length > 0) assertYearOpen(view, meeting.heldOn);
     if (meeting.status !== 'scheduled') refuseTransition(`The meeting is ${meeting.status} already.`);
     if (today < meeting.heldOn) {
       refuse({ code: 'date-out-of-order', date: today, notBefore: meeting.heldOn, of: 'the day of the meeting' });

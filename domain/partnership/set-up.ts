@@ -7,6 +7,7 @@ import { assertRevision, assertRevisionGiven, type Expected } from '../ledger/re
 import { meetingOf } from '../meeting/at-meeting.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { refuse } from '../refusal.ts';
+import { assertSameNames } from '../year-end/in-open-years.ts';
 import type { PartnershipCreated } from './partnership.ts';
 import type { PrioritiesBody } from './priorities.ts';
 import { governanceOf } from './terms-in-force.ts';
@@ -59,6 +60,8 @@ export const nameFunder = (id: string, body: FunderBody, expected: Expected): De
   function* (view, { today }) {
     yield [record('partnership', onlyOne), record('funder', id)];
     view.partnership();
-    assertRevision(view.get('funder', id), expected);
+    const before = view.get('funder', id);
+    assertRevision(before, expected);
+    if (before !== undefined) assertSameNames(view, before, body);
     return { type: 'funder-named', facts: { ...body, id }, effectiveOn: today, postings: [] };
   };

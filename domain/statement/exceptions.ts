@@ -57,7 +57,6 @@ export function exceptionsOf(
     .toSorted(byAge);
   return [
     ...funds.flatMap(overCommitted),
-    ...funds.flatMap(overpaid),
     // A condition stays unmet also after the grant's money is spent, when the grant itself is no longer listed.
     ...standing.flatMap((grant) => unmetConditions(grant, listed.get(grant.id)?.closingUnspent ?? Money.zero, asOf)),
     ...standing.filter(({ id }) => listed.has(id)).flatMap(statedTotalDiffers),
@@ -77,13 +76,6 @@ function overCommitted({ fundId, name, uncommitted }: FundLine): StatementExcept
   if (!uncommitted.isNegative()) return [];
   const detail = `${name} is over-committed by ${uncommitted.negated().toSterling()}.`;
   return [{ code: 'over-committed', detail, fundId, uncommitted }];
-}
-
-function overpaid({ fundId, name, repayable }: FundLine): StatementException[] {
-  if (!repayable.isNegative()) return [];
-  const amount = repayable.negated();
-  const detail = `${amount.toSterling()} more was repaid from ${name} than was to be returned; the funder owes it.`;
-  return [{ code: 'overpaid-to-funder', detail, fundId, amount }];
 }
 
 function unmetConditions(grant: Grant, unspent: Money, asOf: PlainDate): StatementException[] {

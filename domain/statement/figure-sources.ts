@@ -59,7 +59,7 @@ export const grantSources: { readonly [Figure in GrantFigure]: readonly FigureSo
   openingUnspent: [ofFund('before', ...nominalAccounts), ofFund('in', 'brought-forward')],
   grossIncomeInYear: [on('in', 'grant-income')],
   topSlicedInYear: [on('in', 'top-slices')],
-  spentInYear: [ofFund('to', ...nominalAccounts)],
+  spentInYear: [ofFund('in', ...spending)],
   returned: [on('in', 'returned-to-funder')],
   closingUnspent: [ofFund('to', ...nominalAccounts)],
 };

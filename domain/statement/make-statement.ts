@@ -14,6 +14,7 @@ import { exceptionsOf } from './exceptions.ts';
 import { fundPosition, isNothing, sumOf } from './fund-position.ts';
 import { grantLines } from './grant-lines.ts';
 import type { FundLine } from './lines.ts';
+import { overpaid } from './overpaid.ts';
 import { keptUntil } from './retention.ts';
 import { sourceLinks } from './source-links.ts';
 import type { YearEndStatement } from './statement.ts';
@@ -122,6 +123,7 @@ function figuresOf(view: StatementView, { financialYear, asOf }: StatementPeriod
     totals,
     exceptions: [
       ...exceptionsOf(funds, lines, grants, asOf),
+      ...open.flatMap(({ fund, balances }) => overpaid(fund, balances)),
       ...awardExceptions(view.all('award').values(), view.all('awardBalance').values(), asOf, knownOn),
     ],
   };

@@ -13,7 +13,8 @@ const links = z.record(z.string(), z.array(z.string()));
 
 /**
  * Where the entries behind each figure stand: URI templates (RFC 6570) to be filled from the members of the figure's
- * line. With the statement's own `asOf` and `knownAt` added, they give the entries as the statement knew them.
+ * line. With the statement's own `asOf` and `knownAt` added, they give the entries as the statement knew them. Of a grant
+ * that is shown before it counts, for its cash in advance, its own record says what was agreed.
  */
 export const SourceLinks = z.strictObject({
   funds: links,

@@ -1,17 +1,18 @@
 import { endOf, type FinancialYear } from '../financial-year.ts';
 import { type Decide, entryAt, fundLedger, record } from '../ledger/decision.ts';
 import { mirrored } from '../ledger/posting.ts';
-import { onlyOne } from '../ledger/records.ts';
+import { entryNoteId, onlyOne } from '../ledger/records.ts';
 import { found, refuse } from '../refusal.ts';
-import type { CertificationBody, ReopeningBody } from './year.ts';
+import type { CertificationBody, ReopeningBody, YearCertified } from './year.ts';
 
-/** The statement as it stands at the journal's head, and the document that is kept of it. */
-export type Prepared = {
-  readonly knownAt: number;
-  readonly statementHash: string;
-  readonly documentHash: string;
-  readonly version: number;
-};
+/** The statement as it stands at an entry of the journal, and the documents that are kept of it. */
+export type Prepared = Pick<
+  YearCertified,
+  'knownAt' | 'statementHash' | 'documentHash' | 'documents' | 'version' | 'certifiedOn'
+>;
+
+// Enough for anybody; each stands in the year's record.
+const mostVersions = 100;
 
 /**
  * The chief finance officer signs the statement of a closed year, over the hash of what was read. Whoever closed the year
@@ -29,7 +30,13 @@ export const certifyYear = (year: FinancialYear, body: CertificationBody, prepar
     if (closing.closedBy === by.subject) {
       refuse({ code: 'separation-of-duties', because: 'You closed this year, so somebody else certifies it.' });
     }
-    if (body.statementHash !== prepared.statementHash) refuse({ code: 'stale-statement', financialYear: year });
+    // What was prepared before the journal went on may no longer be what stands.
+    if (body.statementHash !== prepared.statementHash || prepared.knownAt !== view.head?.sequence) {
+      refuse({ code: 'stale-statement', financialYear: year });
+    }
+    if (versions.length >= mostVersions) {
+      refuse({ code: 'too-many', what: `certified versions of ${year}`, most: mostVersions });
+    }
     return {
       type: 'year-certified',
       facts: { ...body, ...prepared, financialYear: year },
@@ -49,7 +56,8 @@ export const reopenYear = (year: FinancialYear, body: ReopeningBody): Decide =>
     if (later !== undefined) refuse({ code: 'later-year-closed', financialYear: year, later });
     yield [entryAt(closing.sequence)];
     const closed = found(view.entry(closing.sequence), 'journal entry', String(closing.sequence));
-    yield [...new Set(closed.postings.map(({ fundId }) => fundId))].map(fundLedger);
+    const note = record('entryNote', entryNoteId(year, closing.sequence));
+    yield [note, ...[...new Set(closed.postings.map(({ fundId }) => fundId))].map(fundLedger)];
     return {
       type: 'year-reopened',
       facts: { ...body, financialYear: year },

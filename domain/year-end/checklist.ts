@@ -3,6 +3,7 @@ import { endOf } from '../financial-year.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { Money } from '../money.ts';
 import type { PlainDate } from '../plain-date.ts';
+import type { StatementException } from '../statement/exceptions.ts';
 import type { FundLine } from '../statement/lines.ts';
 import type { YearEndStatement } from '../statement/statement.ts';
 import { openBefore } from './close-year.ts';
@@ -17,26 +18,34 @@ export const ChecklistItem = z.strictObject({
 });
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 
-/** What stands in the way of closing a year, worked out from its statement; blockers first. */
+/**
+ * What stands in the way of closing a year, worked out from its statement; blockers first. A balance has no disposal before
+ * the closing itself, which brings it: the blocker says of what, and how much of it could go back.
+ */
 export function closingChecklist(
   view: Pick<LedgerView, 'partnership' | 'all'>,
   statement: YearEndStatement,
   today: PlainDate,
 ): ChecklistItem[] {
-  const { partnershipId, financialYear, funds, exceptions } = statement;
+  const { partnershipId, funds, exceptions } = statement;
   const link = (path: string): string => `/v1/partnerships/${partnershipId}/${path}`;
   if (statement.status !== 'open') return [closedAlready(statement, link)];
   return [
     ...notEnded(statement, today, link),
     ...earlierOpen(view, statement, link),
     ...funds.flatMap((fund) => undisposed(fund, link)),
-    ...exceptions.map(({ code, detail }) => warning(code, detail, link(`years/${financialYear}/statement`))),
+    ...exceptions.map((exception) => warning(exception.code, exception.detail, link(placeOf(exception)))),
     ...outstanding(statement, link),
     ...promises(statement, link),
   ];
 }
 
 type Link = (path: string) => string;
+
+function placeOf(exception: StatementException): string {
+  if ('fundId' in exception) return `funds/${exception.fundId}`;
+  return 'grantId' in exception ? `grants/${exception.grantId}` : `awards/${exception.awardId}`;
+}
 
 const blocker = (code: string, detail: string, ...links: string[]): ChecklistItem => ({
   code,
@@ -54,7 +63,7 @@ const warning = (code: string, detail: string, ...links: string[]): ChecklistIte
 const prose = (financialYear: string): string => financialYear.replace('-', '/');
 
 const closedAlready = ({ financialYear }: YearEndStatement, link: Link): ChecklistItem =>
-  blocker('year-closed', `${prose(financialYear)} is closed already.`, link(`years/${financialYear}/statement`));
+  warning('year-closed', `${prose(financialYear)} is closed already.`, link(`years/${financialYear}/statement`));
 
 function notEnded({ financialYear }: YearEndStatement, today: PlainDate, link: Link): ChecklistItem[] {
   const ends = endOf(financialYear);

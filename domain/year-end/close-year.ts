@@ -1,17 +1,13 @@
 import { endOf, type FinancialYear, yearsBetween } from '../financial-year.ts';
-import type { Fund } from '../fund/fund.ts';
-import { freeOn } from '../fund/uncommitted-balance.ts';
 import type { Grant } from '../grant/grant.ts';
-import { type Balance, worthOf } from '../ledger/balance.ts';
+import type { Balance } from '../ledger/balance.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
-import { credit, debit, type Posting } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
-import { Money } from '../money.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { found, refuse } from '../refusal.ts';
-import { grantUsage } from '../statement/grant-usage.ts';
-import type { ClosingBody, Disposal } from './disposal.ts';
+import type { ClosingBody } from './disposal.ts';
+import { disposed } from './dispose.ts';
 
 /** A year that closes in sequence: it has ended, and no year with entries before it is open. */
 export function assertClosable(
@@ -53,16 +49,17 @@ export const closeYear = (year: FinancialYear, body: ClosingBody): Decide =>
     const balances = partnership.fundIds.flatMap((id) => view.balancesOf(id));
     const grantIds = new Set(balances.flatMap(({ grantId }) => grantId ?? []));
     yield [...grantIds].map((id) => record('grant', id));
+    const grants = new Map([...grantIds].map((id) => [id, found(view.get('grant', id), 'grant', id)] as const));
     for (const { fundId, grantId } of body.disposals) {
-      const fund = found(view.get('fund', known(partnership.fundIds, fundId)), 'fund', fundId);
-      if (grantId !== undefined) assertOf(fund, grantId, view, grantIds);
+      const isKnown = partnership.fundIds.includes(fundId);
+      found(isKnown ? view.get('fund', fundId) : undefined, 'fund', fundId);
+      if (grantId !== undefined) assertOf(fundId, grantId, grants);
     }
     assertClosable(partnership, year, today, view);
-    const grants = new Map([...grantIds].flatMap((id) => [view.get('grant', id) ?? []].flat().map((one) => [id, one])));
     const postings = partnership.fundIds.flatMap((id) => {
       const fund = found(view.get('fund', id), 'fund', id);
-      const own = body.disposals.filter(({ fundId }) => fundId === id);
-      return disposed(fund, view.balancesOf(id), own, grants, year);
+      const disposals = body.disposals.filter(({ fundId }) => fundId === id);
+      return disposed({ fund, balances: view.balancesOf(id), grants, year }, disposals);
     });
     return {
       type: 'year-closed',
@@ -72,109 +69,7 @@ export const closeYear = (year: FinancialYear, body: ClosingBody): Decide =>
     };
   };
 
-const known = (fundIds: readonly string[], fundId: string): string =>
-  found(
-    fundIds.find((id) => id === fundId),
-    'fund',
-    fundId,
-  );
-
-function assertOf({ id }: Fund, grantId: string, view: LedgerView, grantIds: ReadonlySet<string>): void {
-  const grant = grantIds.has(grantId) ? view.get('grant', grantId) : undefined;
-  if (grant?.fundId !== id) refuse({ code: 'not-found', subject: `grant of the fund ${id}`, id: grantId });
-}
-
-/** Checks what becomes of one fund's balance, and posts what goes back. */
-function disposed(
-  fund: Fund,
-  balances: readonly Balance[],
-  disposals: readonly Disposal[],
-  grants: ReadonlyMap<string, Grant>,
-  year: FinancialYear,
-): Posting[] {
-  const toDate = balances.filter(({ financialYear }) => financialYear <= year);
-  const worth = worthOf(toDate);
-  // A fund that is overspent has nothing to dispose of.
-  const balance = worth.isNegative() ? Money.zero : worth;
-  const sum = Money.sum(disposals.map(({ amount }) => amount));
-  if (!sum.equals(balance)) refuse({ code: 'disposals-do-not-sum', fund: fund.name, sum, balance });
-  const returns = disposals.filter(({ treatment }) => treatment === 'return');
-  const returned = Money.sum(returns.map(({ amount }) => amount));
-  const { available } = freeOn(balances, endOf(year));
-  if (returned.isMoreThan(available)) {
-    refuse({ code: 'return-exceeds-uncommitted', fund: fund.name, returned, available });
-  }
-  assertUnspent(returns, toDate, grants, year);
-  assertApproved(fund, disposals, returns, toDate, grants, year);
-  return returns.flatMap(({ grantId = '', amount }) =>
-    returnPostings(found(grants.get(grantId), 'grant', grantId), amount),
-  );
-}
-
-function returnPostings({ id, fundId, funder }: Grant, amount: Money): Posting[] {
-  const place = { fundId, grantId: id };
-  return [
-    debit('returned-to-funder', amount, place),
-    credit('repayable-to-funder', amount, { ...place, funderId: funder.id }),
-  ];
-}
-
-const returnedOf = (returns: readonly Disposal[], grantId: string): Money =>
-  Money.sum(returns.filter((one) => one.grantId === grantId).map(({ amount }) => amount));
-
-/** What is left of each grant once the returns are taken off. */
-function leftOf(
-  returns: readonly Disposal[],
-  toDate: readonly Balance[],
-  grants: ReadonlyMap<string, Grant>,
-  year: FinancialYear,
-): { grant: Grant; unspent: Money; left: Money }[] {
-  const usages = grantUsage(toDate, grants, year);
-  return [...grants.values()].flatMap((grant) => {
-    const unspent = usages.get(grant.id)?.closingUnspent;
-    return unspent === undefined ? [] : [{ grant, unspent, left: unspent.minus(returnedOf(returns, grant.id)) }];
-  });
-}
-
-function assertUnspent(
-  returns: readonly Disposal[],
-  toDate: readonly Balance[],
-  grants: ReadonlyMap<string, Grant>,
-  year: FinancialYear,
-): void {
-  for (const { grant, unspent, left } of leftOf(returns, toDate, grants, year)) {
-    const returned = returnedOf(returns, grant.id);
-    if (returned.isPositive() && left.isNegative()) {
-      refuse({ code: 'return-exceeds-unspent', grant: grant.title, returned, unspent });
-    }
-  }
-}
-
-/** Money whose agreement wants approval for carrying it forward: the disposal names the reference. */
-function assertApproved(
-  fund: Fund,
-  disposals: readonly Disposal[],
-  returns: readonly Disposal[],
-  toDate: readonly Balance[],
-  grants: ReadonlyMap<string, Grant>,
-  year: FinancialYear,
-): void {
-  const carried = disposals.filter(({ treatment }) => treatment === 'carry-forward');
-  const wanting = leftOf(returns, toDate, grants, year).filter(
-    ({ grant, left }) => left.isPositive() && wantsApproval(grant, year),
-  );
-  for (const { grant, left } of wanting) {
-    const isApproved = carried.some(
-      ({ grantId, approvalReference }) =>
-        approvalReference !== undefined && (grantId === undefined || grantId === grant.id),
-    );
-    if (!isApproved) refuse({ code: 'approval-reference-required', fund: fund.name, grant: grant.title, amount: left });
-  }
-}
-
-/** `carry-forward`: always. `return`: once the funding period, by default the grant's year, has ended. */
-export function wantsApproval({ underspend, fundingPeriod, financialYear }: Grant, year: FinancialYear): boolean {
-  if (underspend === 'carry-forward') return true;
-  if (underspend !== 'return') return false;
-  return (fundingPeriod?.end ?? endOf(financialYear)) <= endOf(year);
+function assertOf(fundId: string, grantId: string, grants: ReadonlyMap<string, Grant>): void {
+  if (grants.get(grantId)?.fundId === fundId) return;
+  refuse({ code: 'not-found', subject: `grant of the fund ${fundId}`, id: grantId });
 }

@@ -1,8 +1,8 @@
-import type { FinancialYear } from '../financial-year.ts';
+import { endOf, type FinancialYear } from '../financial-year.ts';
 import type { EntryPlace } from '../ledger/entry-place.ts';
 import type { Fact } from '../ledger/facts.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
-import { type Change, change, onlyOne } from '../ledger/records.ts';
+import { type Change, change, entryNoteId, onlyOne } from '../ledger/records.ts';
 import type { Year } from './year.ts';
 
 type YearFact = Extract<Fact, { type: 'year-closed' | 'year-certified' | 'year-reopened' }>;
@@ -21,7 +21,7 @@ export function projectYearFact(fact: YearFact, { sequence, recordedBy }: EntryP
       ];
     }
     case 'year-certified': {
-      const { financialYear: _, note: __, ...version } = fact.facts;
+      const { financialYear: _, ...version } = fact.facts;
       const certified = { ...version, sequence, certifiedBy: recordedBy.subject };
       return [
         change('year', financialYear, {
@@ -35,10 +35,20 @@ export function projectYearFact(fact: YearFact, { sequence, recordedBy }: EntryP
     case 'year-reopened':
       return [
         change('year', financialYear, { ...year, status: 'open' }),
-        ...(closing === undefined ? [] : [change('reversalOf', String(closing.sequence), { reversedBy: sequence })]),
+        ...(closing === undefined ? [] : undone(closing.sequence, financialYear, sequence, view)),
         withYears(view, (years) => years.filter((one) => one !== financialYear)),
       ];
   }
+}
+
+/** What closing the year recorded is taken back, also what was noted with it. */
+function undone(closing: number, year: FinancialYear, reversedBy: number, view: LedgerView): Change[] {
+  const noteId = entryNoteId(year, closing);
+  const note = view.get('entryNote', noteId);
+  return [
+    change('reversalOf', String(closing), { reversedBy }),
+    ...(note === undefined ? [] : [change('entryNote', noteId, { ...note, reversedOn: endOf(year) })]),
+  ];
 }
 
 const yearOf = (view: LedgerView, financialYear: FinancialYear): Year =>

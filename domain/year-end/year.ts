@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FinancialYear } from '../financial-year.ts';
+import { PlainDate } from '../plain-date.ts';
 import { note, Prose, Subject, Title } from '../text.ts';
 import { Disposal } from './disposal.ts';
 
@@ -19,12 +20,15 @@ export const YearCertified = z.strictObject({
   financialYear: FinancialYear,
   version: z.int().min(1),
   statementHash: Hash,
-  /** Over every byte of the certified document. */
+  /** Over every byte of the certified document, as JSON. */
   documentHash: Hash,
+  /** The same statement in every form, each kept under the hash of its bytes. */
+  documents: z.array(z.strictObject({ contentType: z.string(), hash: Hash })),
   /** The journal's entry at which the statement was made. */
   knownAt: z.int(),
   name: Title,
   role: Title,
+  certifiedOn: PlainDate,
   note: Prose.exactOptional(),
 });
 export type YearCertified = z.infer<typeof YearCertified>;
@@ -41,8 +45,6 @@ export const Year = z.strictObject({
   financialYear: FinancialYear,
   status: z.enum(['open', 'closed', 'certified']),
   closing: z.strictObject({ sequence: z.int(), closedBy: Subject, disposals: z.array(Disposal) }).exactOptional(),
-  versions: z.array(
-    YearCertified.omit({ financialYear: true, note: true }).extend({ sequence: z.int(), certifiedBy: Subject }),
-  ),
+  versions: z.array(YearCertified.omit({ financialYear: true }).extend({ sequence: z.int(), certifiedBy: Subject })),
 });
 export type Year = z.infer<typeof Year>;

@@ -3,6 +3,7 @@ import type { Answer, Bound, Event } from './bound.ts';
 import { authorise, type Caller, callerOf } from './caller.ts';
 import { asProblem, chain, type Handler } from './chain.ts';
 import { type Deps, environmentDeps } from './deps.ts';
+import { withinLimit } from './large-answer.ts';
 
 /** A deployed function: the operations of one area behind one middleware chain. */
 export function area(bounds: readonly Bound[], depsOf: () => Deps = environmentDeps): Handler {
@@ -25,7 +26,7 @@ async function audited(bound: Bound, event: Event, deps: Deps): Promise<Answer> 
     authorise(caller, access, event.pathParameters?.['partnershipId'] ?? '');
     const answer = await bound.run(event, caller, deps);
     if (readIsRecorded) await recordRead(event, caller, deps);
-    return answer;
+    return method === 'GET' ? await withinLimit(answer, event, deps) : answer;
   } catch (error) {
     const { document } = asProblem(error);
     const isRefusal = [403, 404, 409, 412, 422].includes(document.status);

@@ -31,7 +31,7 @@ export type Request<Parameters, Query, Body> = {
 
 export type Answer = {
   readonly status: number;
-  /** JSON text where it is text; else a value to be written as JSON. */
+  /** Text and bytes as they are; else a value to be written as JSON. */
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 };

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
@@ -43,11 +44,24 @@ export function asProblem(error: unknown): Problem {
 const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 function response({ status, body, headers }: Answer): APIGatewayProxyStructuredResultV2 {
-  return {
-    statusCode: status,
-    headers: { 'content-type': 'application/json', ...common, ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  };
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  return { statusCode: status, headers: { ...type, ...common, ...headers }, ...written(body) };
+}
+
+// Lambda hands on 6 MB of JSON, in which a text may take twice its length, and base64 a third more than it codes.
+const longestText = 3_000_000;
+
+/** Bytes are base64; so is long text. */
+function written(body: unknown): Pick<APIGatewayProxyStructuredResultV2, 'body' | 'isBase64Encoded'> {
+  const content = serialised(body);
+  if (typeof content === 'string' && Buffer.byteLength(content) <= longestText) return { body: content };
+  return { body: Buffer.from(content).toString('base64'), isBase64Encoded: true };
+}
+
+/** What an answer's body is on the wire. */
+export function serialised(body: unknown): string | Uint8Array {
+  if (body === undefined) return '';
+  return typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
 }
 
 const problemResponse = ({ document, headers }: Problem): APIGatewayProxyStructuredResultV2 => ({

@@ -40,6 +40,8 @@ export type Operation<
   readonly problems: readonly Refusal['code'][];
   /** Reads of a partnership's books are themselves recorded. */
   readonly readIsRecorded: boolean;
+  /** Where it would be too long for one answer, a job makes it: 202. */
+  readonly mayTakeLong: boolean;
 };
 
 type Declared<Parameters extends z.ZodType> = Pick<
@@ -79,6 +81,7 @@ export const get = <Parameters extends z.ZodType, Query extends z.ZodType>(
   declared: Declared<Parameters> & {
     readonly query: (limits: DateLimits) => Query;
     readonly contentTypes?: readonly string[];
+    readonly mayTakeLong?: boolean;
   },
 ) => ({
   ...declared,
@@ -88,6 +91,7 @@ export const get = <Parameters extends z.ZodType, Query extends z.ZodType>(
   problems: ['not-found'] as const,
   // Whoever reads a partnership's books is recorded.
   readIsRecorded: declared.path.includes('{partnershipId}'),
+  mayTakeLong: declared.mayTakeLong ?? false,
 });
 
 type Changing<Parameters extends z.ZodType, Body extends z.ZodType> = Declared<Parameters> & {
@@ -102,6 +106,7 @@ export const post = <Parameters extends z.ZodType, Body extends z.ZodType>(decla
   query: dryRunQuery,
   answer: { status: 201 as const, schema: declared.answer, contentTypes: json },
   readIsRecorded: false,
+  mayTakeLong: false,
 });
 
 /** Makes (201) or replaces (200) one thing; replacing needs the `ETag` that was read. */
@@ -112,6 +117,7 @@ export const put = <Parameters extends z.ZodType, Body extends z.ZodType>(declar
   answer: { status: 200 as const, schema: declared.answer, contentTypes: json },
   problems: [...declared.problems, 'revision-required' as const, 'revision-mismatch' as const],
   readIsRecorded: false,
+  mayTakeLong: false,
 });
 
 /** One page of a list. */

@@ -223,7 +223,7 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
     status: 409,
     title: 'The year is closed',
     detail: ({ financialYear }) =>
-      `${prose(financialYear)} is closed, so nothing can be posted to it. Record it in an open year, or ask the chief finance officer to open ${prose(financialYear)} again.`,
+      `${prose(financialYear)} is closed, so nothing can be posted to it or to a year before it. Record it in an open year, or ask the chief finance officer to open ${prose(financialYear)} again.`,
   },
   'year-not-closed': {
     status: 409,

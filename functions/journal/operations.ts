@@ -6,6 +6,7 @@ import { Slug } from '../../domain/text.ts';
 import { EntryAnswer } from '../http/answers.ts';
 import { get, noQuery, pageOf, pageQuery, post } from '../http/operation.ts';
 import { InPartnership, OfEntry } from '../http/parameters.ts';
+import { postingQuery } from './posting-query.ts';
 
 const area = 'journal';
 const path = '/v1/partnerships/{partnershipId}/journal';
@@ -23,6 +24,7 @@ export const journalOperations = {
         financialYear: FinancialYear.exactOptional(),
         fundId: Slug.exactOptional(),
         type: z.enum([...entryTypes]).exactOptional(),
+        ...postingQuery,
       }),
     answer: pageOf(EntryAnswer),
   }),

@@ -64,6 +64,20 @@ export const conventions: readonly { readonly title: string; readonly paragraphs
     ],
   },
   {
+    title: 'Year end',
+    paragraphs: [
+      'Closing a year disposes of each fund’s balance before returns: parts are carried forward, with the funder’s approval reference where the agreement wants one, and parts returned to the funder of a grant. Then nothing posts to the year any more: `year-closed`. The closing checklist says what stands in the way. Somebody else, the chief finance officer, certifies the statement over the `statementHash` of what was read; what changed meanwhile is refused as `stale-statement`. A certified version stays byte for byte, in every form, also when the year is opened again with a reason; the next version says what changed, figure by figure, with the entries that caused it.',
+      'A statement is JSON, CSV, XLSX, PDF or HTML, as `Accept` says. `?asOf=` is a date of the year; `?knownAt=` is an entry of the journal: as it stood there. Its `sources` say which entries each figure is the sum of: links to the journal, to be filled from the figure’s line, to which the statement’s own `asOf` and `knownAt` can be added.',
+      'An audit pack holds the statements, the whole journal and a verifier that runs without this service: `node verify.mjs .` in the unpacked folder.',
+    ],
+  },
+  {
+    title: 'Long answers',
+    paragraphs: [
+      'An answer of more than 4 MB is a 303 to a link that works for five minutes. What takes longer than one answer may (verification and audit packs of long journals) is a 202: `Location` names a job, which says how far it is, and when it is done, where its answer stands.',
+    ],
+  },
+  {
     title: 'Problems',
     paragraphs: [
       'What is refused is answered as `application/problem+json` (RFC 9457), with a `code` to program against and words for people; the codes are listed with each operation. A 400 has `errors`, each with a JSON Pointer to what is wrong: into the body (`/funder/name`), or below `/path/…`, `/query/…` or `/header/…`.',

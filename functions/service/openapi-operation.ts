@@ -1,8 +1,9 @@
 import type { Operation } from '../http/operation.ts';
 import { examples } from './examples.ts';
-import type { Content, Header, OpenApiOperation, Parameter, Response, Schema } from './openapi-document.ts';
+import type { OpenApiOperation, Parameter, Schema } from './openapi-document.ts';
 import { problemResponses } from './problem-responses.ts';
 import type { OperationSchemas } from './schemas.ts';
+import { successResponses } from './success-responses.ts';
 import { who } from './who.ts';
 
 const text: Schema = { type: 'string' };
@@ -22,7 +23,7 @@ export function openApiOperation(name: string, operation: Operation, schemas: Op
     ...(method === 'GET'
       ? {}
       : { requestBody: { required: !takesNothing(operation), content: { 'application/json': json } } }),
-    responses: { ...successes(operation, schemas), ...problemResponses(operation) },
+    responses: { ...successResponses(operation, schemas), ...problemResponses(operation) },
   };
 }
 
@@ -60,29 +61,3 @@ const requestHeaders: Readonly<Record<Operation['method'], readonly Parameter[]>
   ],
 };
 const headersOf = (method: Operation['method']): readonly Parameter[] => requestHeaders[method];
-
-const etag: Header = { description: 'Changes whenever what is shown does.', schema: text };
-const whereTrue = (description: string): Header => ({ description, schema: { type: 'string', const: 'true' } });
-const postHeaders = {
-  'Idempotent-Replayed': whereTrue('There where this is the first answer again.'),
-  'Dry-Run': whereTrue('There where nothing was changed.'),
-};
-
-function successes({ access, method, answer }: Operation, schemas: OperationSchemas): Record<string, Response> {
-  const content: Content = Object.fromEntries(
-    answer.contentTypes.map((type) => [type, type === 'application/json' ? { schema: schemas.answer } : {}]),
-  );
-  switch (method) {
-    case 'GET': {
-      const isOne = access !== 'public' && schemas.query.properties?.['cursor'] === undefined;
-      return { 200: { description: 'As asked for.', ...(isOne ? { headers: { ETag: etag } } : {}), content } };
-    }
-    case 'POST':
-      return { 201: { description: 'Recorded, or what would be.', headers: postHeaders, content } };
-    case 'PUT':
-      return {
-        200: { description: 'Replaced.', headers: { ETag: etag }, content },
-        201: { description: 'Made.', headers: { ETag: etag }, content },
-      };
-  }
-}

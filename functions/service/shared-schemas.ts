@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { FinancialYear } from '../../domain/financial-year.ts';
 import { Posting } from '../../domain/ledger/posting.ts';
+import { VerificationReport } from '../../domain/ledger/verification.ts';
 import { Amount, AmountOrZero, MoneyText } from '../../domain/money-schema.ts';
 import { PlainDate } from '../../domain/plain-date.ts';
 import { YearEndStatement } from '../../domain/statement/statement.ts';
 import { Organisation, Person, Prose, Reference, ServiceId, Slug, Title } from '../../domain/text.ts';
+import { JobAnswer } from '../jobs/shown-job.ts';
 import { Problem } from './problem-responses.ts';
 
 /** What the document calls a schema, and what it adds to it. */
@@ -46,5 +48,7 @@ export const sharedSchemas: readonly (readonly [z.ZodType, SchemaName])[] = [
   [YearEndStatement, { id: 'Statement', description: 'A year’s accounts, as the journal stood at an entry.' }],
   [YearEndStatement.shape.funds.element, { id: 'FundLine', description: 'A fund in a statement.' }],
   [YearEndStatement.shape.grants.element, { id: 'GrantLine', description: 'A grant in a statement, and its use.' }],
+  [VerificationReport, { id: 'VerificationReport', description: 'What recomputing the books from the journal found.' }],
+  [JobAnswer, { id: 'Job', description: 'Work that is too long for one answer, and how far it is.' }],
   [Problem, { id: 'Problem', description: 'A problem document (RFC 9457).' }],
 ];

@@ -1,40 +1,54 @@
 import { endOf, isWithin } from '../../domain/financial-year.ts';
 import { makeStatement } from '../../domain/statement/make-statement.ts';
-import { type Answer, bind } from '../http/bound.ts';
-import { shown } from '../http/reads.ts';
+import { bind } from '../http/bound.ts';
+import type { Deps } from '../http/deps.ts';
+import { sequenceKnown } from '../http/known-at.ts';
+import { page, pageStart } from '../http/reads.ts';
 import { invalid } from '../http/request.ts';
 import { headOfJournal } from '../store/at-one-head.ts';
 import { digest } from '../store/digest.ts';
-import { kept, recomputed, verified } from '../store/statement-reader.ts';
+import { type AsKnown, kept, recomputed } from '../store/statement-reader.ts';
+import { certifiedDocument, versionsOf, withChanges } from './certified-versions.ts';
+import { documentAnswer, formAnswer, formOf } from './forms.ts';
 import { statementOperations as declared } from './operations.ts';
 
 export const statementBounds = [
-  bind(declared.getStatement, async ({ parameters, query, deadline }, { database }) => {
+  bind(declared.getStatement, async ({ parameters, query, deadline, contentType }, deps) => {
     const { partnershipId, financialYear } = parameters;
-    const { asOf = endOf(financialYear) } = query;
+    const { asOf = endOf(financialYear), knownAt, version } = query;
+    const form = formOf(contentType);
+    if (version !== undefined) {
+      if (query.asOf ?? knownAt) throw invalid([{ pointer: '/query/version', detail: 'A version has its own date.' }]);
+      return documentAnswer(await certifiedDocument(deps, parameters, Number(version), form));
+    }
     if (!isWithin(financialYear, asOf)) {
       throw invalid([{ pointer: '/query/asOf', detail: `Write a date of the financial year ${financialYear}.` }]);
     }
-    const period = { financialYear, asOf };
-    if (query.knownAt === undefined && asOf === endOf(financialYear)) {
-      const { state, head } = await kept(database, partnershipId, financialYear, deadline);
-      return statementAnswer(makeStatement(state, period, head, digest));
-    }
-    const { sequence } = await headOfJournal(database, partnershipId);
-    const knownAt = Number(query.knownAt ?? sequence);
-    if (knownAt > sequence) {
-      throw invalid([{ pointer: '/query/knownAt', detail: `The journal ends at entry ${sequence}.` }]);
-    }
-    const { state, head } = await recomputed(database, partnershipId, knownAt, asOf, deadline);
-    return statementAnswer(makeStatement(state, period, head, digest));
+    const { state, head } =
+      knownAt === undefined && asOf === endOf(financialYear)
+        ? await kept(deps.database, partnershipId, financialYear, deadline)
+        : await asKnown(deps, partnershipId, { knownAt, asOf, deadline });
+    return formAnswer(makeStatement(state, { financialYear, asOf }, head, digest), form);
   }),
-  bind(declared.verifyJournal, async ({ parameters, deadline }, { database }) =>
-    shown(await verified(database, parameters.partnershipId, deadline)),
-  ),
+  bind(declared.listStatements, async (request, deps) => {
+    const after = Number(pageStart(request, deps) ?? 0);
+    const limit = Number(request.query.limit);
+    const versions = await versionsOf(deps, request.parameters);
+    const own = versions.filter(({ version }) => version > after).slice(0, limit);
+    const items = await Promise.all(own.map((version) => withChanges(deps, request.parameters, version)));
+    const last = own.at(-1)?.version ?? 0;
+    return page(request, deps, items, last < versions.length && last > 0 ? String(last) : undefined);
+  }),
 ];
 
-/** Statements come in more forms than one. */
-function statementAnswer(statement: object): Answer {
-  const answer = shown(statement);
-  return { ...answer, headers: { ...answer.headers, vary: 'Accept' } };
+type Asked = { readonly knownAt: string | undefined; readonly asOf: string; readonly deadline: number };
+
+/** The partnership as the journal alone makes it, at the entry asked for, or at its head. */
+async function asKnown(
+  { database }: Deps,
+  partnershipId: string,
+  { knownAt, asOf, deadline }: Asked,
+): Promise<AsKnown> {
+  const sequence = sequenceKnown(knownAt, await headOfJournal(database, partnershipId));
+  return recomputed(database, partnershipId, sequence, asOf, deadline);
 }

@@ -4,10 +4,10 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  type PutCommandInput,
   QueryCommand,
   TransactGetCommand,
   TransactWriteCommand,
-  type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import type { Item } from './items.ts';
 import type { ItemKey, Range } from './keys.ts';
@@ -62,13 +62,14 @@ export class Database {
     return found;
   }
 
-  async page(table: TableName, range: Range, after?: Partial<Pick<PageStart, 'sk' | 'limit'>>): Promise<Page> {
+  async page(table: TableName, range: Range, after?: Partial<PageStart>): Promise<Page> {
     const { partition, prefix } = range;
     const request = new QueryCommand({
       TableName: this.#tables[table],
       ConsistentRead: true,
       KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': partition, ...(prefix === '' ? {} : { ':prefix': prefix }) },
+      ...(after?.isDescending ? { ScanIndexForward: false } : {}),
       ...(after?.limit === undefined ? {} : { Limit: after.limit }),
       ...(after?.sk === undefined ? {} : { ExclusiveStartKey: { pk: partition, sk: after.sk } }),
     });
@@ -92,23 +93,28 @@ export class Database {
 
   /** One put of an item that is not there yet. */
   async putNew(table: TableName, item: Item): Promise<void> {
-    const condition = { ConditionExpression: 'attribute_not_exists(pk)' };
-    await this.#client.send(new PutCommand({ TableName: this.#tables[table], Item: item, ...condition }));
+    await this.put({ table, item, condition: { expression: 'attribute_not_exists(pk)' } });
+  }
+
+  async put(put: Put): Promise<void> {
+    await this.#client.send(new PutCommand(this.#written(put)));
   }
 
   /** All of it or nothing. A token's transaction is done once, however often the SDK sends it. */
   async write(puts: readonly Put[], token: string): Promise<void> {
-    const TransactItems: TransactWriteCommandInput['TransactItems'] = puts.map(({ table, item, condition }) => ({
-      Put: {
-        TableName: this.#tables[table],
-        Item: item,
-        ...(condition === undefined ? {} : { ConditionExpression: condition.expression }),
-        ...(condition?.names === undefined ? {} : { ExpressionAttributeNames: condition.names }),
-        ...(condition?.values === undefined ? {} : { ExpressionAttributeValues: condition.values }),
-      },
-    }));
+    const TransactItems = puts.map((put) => ({ Put: this.#written(put) }));
     await this.#client.send(new TransactWriteCommand({ TransactItems, ClientRequestToken: token }));
+  }
+
+  #written({ table, item, condition }: Put): PutCommandInput {
+    return {
+      TableName: this.#tables[table],
+      Item: item,
+      ...(condition === undefined ? {} : { ConditionExpression: condition.expression }),
+      ...(condition?.names === undefined ? {} : { ExpressionAttributeNames: condition.names }),
+      ...(condition?.values === undefined ? {} : { ExpressionAttributeValues: condition.values }),
+    };
   }
 }
 
-type PageStart = { readonly sk: string; readonly limit: number };
+type PageStart = { readonly sk: string; readonly limit: number; readonly isDescending: boolean };

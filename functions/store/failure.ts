@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How a request to DynamoDB failed, in the only terms that matter to who decides what to do next. */
+/** How a request to DynamoDB, or to another service of AWS, failed, in the only terms that matter to who decides what to do next. */
 export type Failure =
   /** Nothing was written: somebody else was faster, or the database is busy. Read again and decide again. */
   | 'lost-race'
@@ -22,6 +22,8 @@ const busy = new Set([
   'TransactionConflictException',
   'TransactionInProgressException',
   'ConditionalCheckFailedException',
+  'ConditionalRequestConflict',
+  'TooManyRequestsException',
 ]);
 
 const lostReasons = new Set([
@@ -49,6 +51,12 @@ export function failureOf(error: unknown): Failure {
   const status = $metadata?.httpStatusCode;
   // A server's failure, or no answer at all: the connection broke, or time ran out.
   return (status !== undefined && status >= 500) || isTransport(error) ? 'unknown' : 'fault';
+}
+
+/** An object that was to be new is there already. */
+export function isAlreadyThere(error: unknown): boolean {
+  const parsed = SdkError.safeParse(error);
+  return parsed.success && parsed.data.name === 'PreconditionFailed';
 }
 
 const transportCodes = new Set([

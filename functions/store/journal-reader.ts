@@ -1,16 +1,19 @@
 import { Buffer } from 'node:buffer';
 import { z } from 'zod';
 import type { FinancialYear } from '../../domain/financial-year.ts';
-import type { Head, JournalEntry } from '../../domain/ledger/journal-entry.ts';
+import type { JournalEntry } from '../../domain/ledger/journal-entry.ts';
+import { type PostingFilter, postingsOf } from '../../domain/ledger/posting-filter.ts';
 import { OutOfTime } from './command.ts';
 import type { Database } from './database.ts';
 import { EntryItem, readEntry } from './items.ts';
 import { bucketOf, bucketPartition, entrySortKey } from './keys.ts';
 
 export type EntryFilter = {
-  readonly financialYear?: FinancialYear;
-  readonly fundId?: string;
-  readonly type?: string;
+  readonly financialYear?: FinancialYear | undefined;
+  readonly fundId?: string | undefined;
+  readonly type?: string | undefined;
+  /** Entries with such postings. */
+  readonly postings?: PostingFilter | undefined;
 };
 
 // Few enough to hold in memory, enough to keep the database busy while entries are worked on.
@@ -29,6 +32,7 @@ export async function* storedEntries(
   partnershipId: string,
   last: number,
   deadline: number,
+  first = 1,
 ): AsyncGenerator<{ readonly sequence: number; readonly item: unknown }> {
   const read = (bucket: number): Promise<unknown[]> => {
     const items = database.all('journal', { partition: bucketPartition(partnershipId, bucket), prefix: '' });
@@ -38,12 +42,12 @@ export async function* storedEntries(
   };
   const lastBucket = bucketOf(last);
   const ahead: Promise<unknown[]>[] = [];
-  for (let bucket = 0; bucket <= lastBucket; bucket += 1) {
+  for (let bucket = bucketOf(first); bucket <= lastBucket; bucket += 1) {
     while (ahead.length < bucketsAhead && bucket + ahead.length <= lastBucket) ahead.push(read(bucket + ahead.length));
     assertInTime(deadline);
     for (const item of (await ahead.shift()) ?? []) {
       const sequence = Number(EntryItem.parse(item).sk);
-      if (sequence <= last) yield { sequence, item };
+      if (sequence >= first && sequence <= last) yield { sequence, item };
     }
   }
 }
@@ -52,7 +56,7 @@ export async function* storedEntries(
 export async function entriesPage(
   database: Database,
   partnershipId: string,
-  head: Head,
+  last: number,
   filter: EntryFilter,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<{ readonly entries: readonly JournalEntry[]; readonly nextAfter: number | undefined }> {
@@ -60,14 +64,14 @@ export async function entriesPage(
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   let seen = after;
   let bytes = 0;
-  for (let pages = 0; pages < pagesAtOnce && seen < head.sequence; pages += 1) {
+  for (let pages = 0; pages < pagesAtOnce && seen < last; pages += 1) {
     const partition = bucketPartition(partnershipId, bucketOf(seen + 1));
     // Where everything is wanted, no more is read than is answered.
     const most = isFiltered ? {} : { limit: limit + 1 - entries.length };
     const { items } = await database.page('journal', { partition, prefix: '' }, { sk: entrySortKey(seen), ...most });
     if (items.length === 0) seen = (bucketOf(seen + 1) + 1) * 1000 - 1;
     for (const item of items) {
-      if (Number(EntryItem.parse(item).sk) > head.sequence) return { entries, nextAfter: undefined };
+      if (Number(EntryItem.parse(item).sk) > last) return { entries, nextAfter: undefined };
       const entry = readEntry(item);
       if (isWanted(entry, filter)) {
         const size = Buffer.byteLength(JSON.stringify(entry));
@@ -79,10 +83,11 @@ export async function entriesPage(
       seen = entry.sequence;
     }
   }
-  return { entries, nextAfter: seen < head.sequence ? seen : undefined };
+  return { entries, nextAfter: seen < last ? seen : undefined };
 }
 
-const isWanted = (entry: JournalEntry, { financialYear, fundId, type }: EntryFilter): boolean =>
+const isWanted = (entry: JournalEntry, { financialYear, fundId, type, postings }: EntryFilter): boolean =>
+  (postings === undefined || postingsOf(entry, { fundId, ...postings }).length > 0) &&
   (financialYear === undefined || entry.financialYear === financialYear) &&
   (type === undefined || entry.type === type) &&
   (fundId === undefined || fundsOf(entry).has(fundId));

@@ -12,6 +12,7 @@ import type { RecordType } from '../../domain/ledger/records.ts';
  *                                     N#{year}/…                      the notes of a year's entries
  *          P#{partnership}#R#{type}   {id}, {parent}/{id}             everything else, listed by type (and grant, meeting, award)
  *          P#{partnership}#I#{sub}    {idempotency key}               first answers
+ *          P#{partnership}#JOBS       {job}                           jobs of the last day
  *          PARTNERSHIPS               {partnership}                   which there are
  * Journal  P#{partnership}#J#{bucket} {sequence}                      a thousand entries a bucket
  * Events   P#{partnership}#E#{month}  {time}#{id}                     by partnership and month
@@ -88,6 +89,11 @@ export const idempotencyKeyOf = (scope: string, subject: string, key: string): I
   sk: key,
 });
 
+export const jobKey = (partnershipId: string, id: string): ItemKey => ({
+  pk: `${partitionOf(partnershipId)}#JOBS`,
+  sk: id,
+});
+
 export const registryPartition = 'PARTNERSHIPS';
 export const registryKey = (partnershipId: string): ItemKey => ({ pk: registryPartition, sk: partnershipId });
 
@@ -101,7 +107,10 @@ export const entryKey = (partnershipId: string, sequence: number): ItemKey => ({
   sk: entrySortKey(sequence),
 });
 
+/** The events of the month of a moment. */
+export const eventsPartition = (partnershipId: string, at: string): string =>
+  `${partitionOf(partnershipId)}#E#${at.slice(0, 7)}`;
 export const eventKey = (partnershipId: string, at: string, id: string): ItemKey => ({
-  pk: `${partitionOf(partnershipId)}#E#${at.slice(0, 7)}`,
+  pk: eventsPartition(partnershipId, at),
   sk: `${at}#${id}`,
 });

@@ -65,11 +65,14 @@ export async function recomputed(
   return { state: replay.state, head: found(replay.state.head, 'journal entry', String(knownAt)) };
 }
 
-/** Recomputes everything from the journal and holds what is stored against it. */
+type OnProgress = (progress: { readonly done: number; readonly total: number }) => Promise<void>;
+
+/** Recomputes everything from the journal and holds what is stored against it; tells how far it is as it goes. */
 export async function verified(
   database: Database,
   partnershipId: string,
   deadline: number,
+  onProgress: OnProgress = async () => undefined,
 ): Promise<VerificationReport> {
   const read = async (head: Head): Promise<VerificationReport> => {
     const last = deadline + extraTime;
@@ -83,10 +86,12 @@ export async function verified(
     )) {
       if (sequence > head.sequence) verification.addBeyond(sequence);
       else verification.addEntry(sequence, asWritten(EntryItem.parse(item).entry));
+      await onProgress({ done: Math.min(sequence, head.sequence), total: head.sequence });
     }
     for (const range of allRanges(partnershipId)) {
       for await (const items of database.pages('records', range)) {
         assertInTime(last);
+        await onProgress({ done: head.sequence, total: head.sequence });
         for (const item of items) addRecord(verification, partnershipId, item);
       }
     }

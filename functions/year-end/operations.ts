@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChecklistItem } from '../../domain/year-end/checklist.ts';
 import { ClosingBody, YearClosed } from '../../domain/year-end/disposal.ts';
-import { ReopeningBody, YearReopened } from '../../domain/year-end/year.ts';
+import { CertificationBody, ReopeningBody, YearCertified, YearReopened } from '../../domain/year-end/year.ts';
 import { entered } from '../http/effects.ts';
 import { get, noQuery, post } from '../http/operation.ts';
 import { OfYear } from '../http/parameters.ts';
@@ -11,6 +11,7 @@ const ofYear = { area: 'yearEnd', parameters: OfYear } as const;
 
 export const ChecklistAnswer = z.strictObject({ items: z.array(ChecklistItem) });
 export const ClosingAnswer = YearClosed.extend(entered);
+export const CertificationAnswer = YearCertified.extend(entered);
 export const ReopeningAnswer = YearReopened.extend(entered);
 
 export const yearEndOperations = {
@@ -39,6 +40,16 @@ export const yearEndOperations = {
       'return-exceeds-unspent',
       'approval-reference-required',
     ],
+  }),
+  certifyYear: post({
+    ...ofYear,
+    access: ['chief-finance-officer'],
+    path: `${base}/certification`,
+    summary:
+      'Sign the statement of a closed year, over the hash of what was read: a numbered version that never changes',
+    body: () => CertificationBody,
+    answer: CertificationAnswer,
+    problems: ['not-found', 'year-not-closed', 'already-exists', 'separation-of-duties', 'stale-statement', 'too-many'],
   }),
   reopenYear: post({
     ...ofYear,

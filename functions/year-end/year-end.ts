@@ -1,13 +1,16 @@
 import { enteredAt } from '../../domain/ledger/entry-place.ts';
+import { DomainError } from '../../domain/refusal.ts';
 import { makeStatement, wholeYear } from '../../domain/statement/make-statement.ts';
-import { reopenYear } from '../../domain/year-end/certify-year.ts';
+import { certifyYear, reopenYear } from '../../domain/year-end/certify-year.ts';
 import { closingChecklist } from '../../domain/year-end/checklist.ts';
 import { closeYear } from '../../domain/year-end/close-year.ts';
 import { bind } from '../http/bound.ts';
 import { record } from '../http/commands.ts';
 import { shown } from '../http/reads.ts';
+import { OutOfTime } from '../store/command.ts';
 import { digest } from '../store/digest.ts';
 import { kept } from '../store/statement-reader.ts';
+import { prepare } from './certification.ts';
 import { yearEndOperations as declared } from './operations.ts';
 
 export const yearEndBounds = [
@@ -26,6 +29,24 @@ export const yearEndBounds = [
       answer: (entry) => ({ ...entry.facts, ...enteredAt(entry) }),
     });
   }),
+  bind(declared.certifyYear, async (request, deps) => {
+    const { parameters, body, limits, deadline, query } = request;
+    const signing = { ...parameters, body, certifiedOn: limits.today, deadline, isKept: query.dryRun === 'false' };
+    for (;;) {
+      const prepared = await prepare(deps, signing);
+      try {
+        return await record(request, deps, {
+          partnershipId: parameters.partnershipId,
+          decide: certifyYear(parameters.financialYear, body, prepared),
+          type: 'year-certified',
+          answer: (entry) => ({ ...entry.facts, ...enteredAt(entry) }),
+        });
+      } catch (error) {
+        if (!isOvertaken(error) || body.statementHash !== prepared.statementHash) throw error;
+        if (deps.now() >= deadline) throw new OutOfTime('the journal keeps moving', { cause: error });
+      }
+    }
+  }),
   bind(declared.reopenYear, (request, deps) => {
     const { partnershipId, financialYear } = request.parameters;
     return record(request, deps, {
@@ -36,3 +57,7 @@ export const yearEndBounds = [
     });
   }),
 ];
+
+/** The journal went on while the documents were made: what was read still stands, or the next refusal says that it doesn't. */
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof DomainError && error.refusal.code === 'stale-statement';

@@ -1,27 +1,34 @@
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type Area, type AreaDefinition, areas } from '../../functions/areas.ts';
 import { tables as definitions } from '../../functions/store/tables.ts';
 import type { Alarms } from './alarms.ts';
 import { makeCursorKey } from './cursor-key.ts';
+import { grantDocuments } from './document-rights.ts';
+import type { Documents } from './documents.ts';
 import { nodeFunction } from './node-function.ts';
 import { tableNames } from './table-names.ts';
 import { grantRights } from './table-rights.ts';
 import type { Tables } from './tables.ts';
 
-export type AreaFunctions = ReadonlyMap<Area, IFunction>;
+export type AreaFunctions = ReadonlyMap<Area, LambdaFunction>;
+
+type Stores = { readonly tables: Tables; readonly documents: Documents };
+
+/** The gateway waits no longer. */
+const usualTimeoutSeconds = 29;
 
 /** One function for each area of the list, with the rights that the list gives it. */
-export const makeAreaFunctions = (stack: Construct, tables: Tables, alarms: Alarms): AreaFunctions => {
+export const makeAreaFunctions = (stack: Construct, { tables, documents }: Stores, alarms: Alarms): AreaFunctions => {
   const scope = new Construct(stack, 'Functions');
   const cursorKey = makeCursorKey(scope);
-  const makeFunction = (area: Area): IFunction => {
-    const { entry, memoryMegabytes, rights }: AreaDefinition = areas[area];
+  const makeFunction = (area: Area): LambdaFunction => {
+    const { rights, startsJobs: _, timeoutSeconds = usualTimeoutSeconds, ...definition }: AreaDefinition = areas[area];
     const made = nodeFunction(scope, area, {
-      entry,
+      ...definition,
       description: `Community safety funding: ${area}`,
-      memoryMegabytes,
-      timeoutSeconds: 29,
+      timeoutSeconds,
       environment: {
         POWERTOOLS_SERVICE_NAME: area,
         ...tableEnvironment(rights, tables),
@@ -30,10 +37,29 @@ export const makeAreaFunctions = (stack: Construct, tables: Tables, alarms: Alar
       },
     });
     grantRights(made, rights, tables);
+    grantDocuments(made, areas[area], documents);
     alarms.whenFunctionFails(area, made);
     return made;
   };
-  return new Map(areaNames.map((area) => [area, makeFunction(area)]));
+  const made = new Map(areaNames.map((area) => [area, makeFunction(area)]));
+  letStartJobs(made);
+  return made;
+};
+
+/** The worker is told of jobs, and by nobody else; what it could not do is started again by whoever asks, not by Lambda. */
+const letStartJobs = (functions: AreaFunctions): void => {
+  const worker = functions.get('worker');
+  if (worker === undefined) throw new Error('There is no worker.');
+  worker.configureAsyncInvoke({ retryAttempts: 0 });
+  for (const [area, starter] of functions) {
+    const { startsJobs = false }: AreaDefinition = areas[area];
+    if (!startsJobs) continue;
+    starter.addEnvironment('WORKER_FUNCTION', worker.functionName);
+    // not `grantInvoke`, which gives every version and alias besides
+    starter.addToRolePolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [worker.functionArn] }),
+    );
+  }
 };
 
 type Rights = AreaDefinition['rights'];

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { makeApi } from './api.ts';
 import { makeAreaFunctions } from './area-functions.ts';
+import { makeDocuments } from './documents.ts';
 import { makeIdentity } from './identity.ts';
 import { settingsOf } from './settings.ts';
 import { makeTables } from './tables.ts';
@@ -20,10 +21,11 @@ export class FundingStack extends Stack {
     const { alarmEmails, callbackUrls } = settingsOf(this.node);
     const alarms = new Alarms(this, 'Alarms', alarmEmails);
     const tables = makeTables(this);
+    const documents = makeDocuments(this);
     watchForChanges(this, tables, alarms);
     const { issuer, userPoolId, clientId, signInUrl } = makeIdentity(this, callbackUrls, alarms);
     const authorizer = new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [clientId] });
-    const stage = makeApi(this, makeAreaFunctions(this, tables, alarms), authorizer, alarms);
+    const stage = makeApi(this, makeAreaFunctions(this, { tables, documents }, alarms), authorizer, alarms);
 
     new CfnOutput(this, 'ApiUrl', { value: stage.url });
     new CfnOutput(this, 'Issuer', { value: issuer });

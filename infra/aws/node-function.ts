@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { BesideBundle } from '../../functions/areas.ts';
+import { copyBeside } from './copy-beside.ts';
 import { logRetention } from './log-retention.ts';
 
 export type NodeFunctionDefinition = {
@@ -13,7 +15,9 @@ export type NodeFunctionDefinition = {
   readonly description: string;
   readonly memoryMegabytes: number;
   readonly timeoutSeconds: number;
+  readonly diskMegabytes?: number;
   readonly environment: Readonly<Record<string, string>>;
+  readonly files?: readonly BesideBundle[];
 };
 
 const projectRoot = join(import.meta.dirname, '../..');
@@ -45,12 +49,13 @@ export const nodeFunction = (scope: Construct, id: string, definition: NodeFunct
     entry: join(projectRoot, definition.entry),
     projectRoot,
     depsLockFilePath: join(projectRoot, 'package-lock.json'),
-    bundling,
+    bundling: { ...bundling, commandHooks: copyBeside(definition.files) },
     description: definition.description,
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     memorySize: definition.memoryMegabytes,
     timeout: Duration.seconds(definition.timeoutSeconds),
+    ...(definition.diskMegabytes && { ephemeralStorageSize: Size.mebibytes(definition.diskMegabytes) }),
     loggingFormat: LoggingFormat.JSON,
     environment: { ...definition.environment, NODE_OPTIONS: '--enable-source-maps' },
     role,

@@ -1,4 +1,4 @@
-import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { AreaDefinition, TableRight } from '../../functions/areas.ts';
 import type { TableName } from '../../functions/store/tables.ts';
 import { tableNames } from './table-names.ts';
@@ -11,16 +11,28 @@ const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
  * so nobody may update or delete, on any table; and nobody may scan.
  */
 const actions: Readonly<Record<TableName, Readonly<Partial<Record<TableRight, readonly string[]>>>>> = {
-  records: { read: reading, write: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'] },
+  records: {
+    read: reading,
+    write: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
+    'put-jobs': ['dynamodb:PutItem'],
+  },
   journal: { read: reading, append: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'] },
   events: { read: ['dynamodb:Query'], append: ['dynamodb:PutItem'] },
 };
 
+/** The partitions in which a right counts, where it is not all: who does a job may not touch what it looks into. */
+const partitions: Readonly<Partial<Record<TableRight, string>>> = { 'put-jobs': 'P#*#JOBS' };
+
 /** Not `grantReadData` and its like: those give scans, streams, updates and deletes besides. */
-export const grantRights = (grantee: IGrantable, rights: AreaDefinition['rights'], tables: Tables): void => {
+export const grantRights = ({ grantPrincipal }: IGrantable, rights: AreaDefinition['rights'], tables: Tables): void => {
   for (const name of tableNames) {
-    const granted = rights[name]?.flatMap((right) => actionsFor(name, right)) ?? [];
-    if (granted.length > 0) tables[name].grant(grantee, ...granted);
+    for (const right of rights[name] ?? []) {
+      const resources = [tables[name].tableArn];
+      const statement = new PolicyStatement({ actions: [...actionsFor(name, right)], resources });
+      const partition = partitions[right];
+      if (partition) statement.addCondition('ForAllValues:StringLike', { 'dynamodb:LeadingKeys': [partition] });
+      grantPrincipal.addToPrincipalPolicy(statement);
+    }
   }
 };
 

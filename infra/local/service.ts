@@ -1,6 +1,7 @@
 /// <reference lib="esnext.disposable" />
+import { join } from 'node:path';
 import { holdDataFolder } from './data-folder.ts';
-import { functionEnvironment } from './environment.ts';
+import { functionCredentials, functionEnvironment } from './environment.ts';
 import { apiAt } from './example/api.ts';
 import { examples, type Person, peopleOf } from './example/people.ts';
 import { loadExample } from './example.ts';
@@ -32,13 +33,14 @@ export async function startService(settings: Settings, report: (line: string) =>
   const keys = await readKeys(folder.path);
   const { engine, tables } = await openStore(settings.DYNAMODB_ENDPOINT, folder.path);
   starting.defer(engine.stop);
-  Object.assign(process.env, functionEnvironment(tables, keys.cursors));
-
   const { origin } = server;
+  Object.assign(process.env, functionEnvironment(tables, keys.cursors, origin));
+
+  const storage = { folder: join(folder.path, 'documents'), credentials: functionCredentials() };
   const example = examples[settings.EXAMPLE];
   const people = peopleOf(example);
   const issuer = issuerAt(origin, keys.signing);
-  server.serve(serviceListener({ issuer, cookieKey: keys.cookies, people }));
+  server.serve(serviceListener({ issuer, cookieKey: keys.cookies, people, storage }));
   if (example !== undefined) {
     const api = apiAt(origin, (holder) => mintAccessToken(issuer, holder));
     await loadExample(api, example, (title) => report(`Example loaded: ${title}`));

@@ -12,7 +12,8 @@ export type BenchCall = {
 export const times = 20;
 
 export const base = '/v1/partnerships/bench';
-export const everyone = ['bench:finance-officer', 'bench:coordinator', 'bench:chair', 'platform:administrator'];
+const roles = ['finance-officer', 'coordinator', 'chair', 'chief-finance-officer'];
+export const everyone = [...roles.map((role) => `bench:${role}`), 'platform:administrator'];
 
 export const get = (path: string): BenchCall => ({ make: () => ({ path: `${base}${path}`, groups: everyone }) });
 

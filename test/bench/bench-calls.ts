@@ -160,9 +160,25 @@ export function benchCalls(
         body: { reason: 'Entered twice', effectiveOn: '2026-04-01' },
       }),
     },
+    getClosingChecklist: get('/years/2017-18/closing-checklist'),
+    // A year before the first entry, so that there is nothing to dispose of; dry, so that it stays open. All is looked up.
+    closeYear: post(`/years/2010-11/closing${dry}`, () => ({ disposals: [] })),
+    // No year is closed: what is measured is deciding so.
+    certifyYear: {
+      ...post('/years/2017-18/certification', () => ({ statementHash: '0'.repeat(64), name: 'N', role: 'R' })),
+      isRefusal: true,
+    },
+    reopenYear: { ...post('/years/2017-18/reopening', () => ({ reason: 'R.' })), isRefusal: true },
     getStatement: get('/years/2017-18/statement'),
     'getStatement asOf': { ...get('/years/2017-18/statement?asOf=2017-10-31'), isLong: true },
     'getStatement knownAt': { ...get(`/years/2017-18/statement?knownAt=${length}`), isLong: true },
     verifyJournal: { ...get('/audit/verification'), isLong: true },
+    getOpenData: { ...get('/open-data/360giving.json'), isLong: true },
+    getTransparencyList: get('/open-data/transparency.csv?financialYear=2017-18'),
+    getMemberUpdate: get('/reports/member-update?from=2017-04-01&to=2018-03-31'),
+    'getMemberUpdate part of a year': {
+      ...get('/reports/member-update?from=2017-04-01&to=2017-10-31'),
+      isLong: true,
+    },
   };
 }

@@ -74,6 +74,7 @@ export class TestLedger {
 
   #decideOnAsked(decide: Decide, from: From) {
     const view = new LedgerState('partial');
+    view.head = this.state.head;
     return { ...decideOn(view, decide, from, (query) => answer(query, this.state, view)), view };
   }
 

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
-const tools = ['bash', 'curl'].filter((tool) => spawnSync(tool, ['--version']).status !== 0);
+const tools = ['bash', 'curl', 'unzip'].filter((tool) => spawnSync(tool, ['--help']).error !== undefined);
 const why = tools.length === 0 ? '' : ` (skipped: no ${tools.join(' and ')} here)`;
 
 describe.skipIf(tools.length > 0)(`the README’s first session${why}`, () => {
@@ -25,8 +25,8 @@ describe.skipIf(tools.length > 0)(`the README’s first session${why}`, () => {
     const commands = blocks(readme, 'sh session').replace('127.0.0.1:3000', `127.0.0.1:${port}`);
     const statement = `curl -s $API/years/2018-19/statement -H "authorization: Bearer $AUDITOR" | node -p 'JSON.parse(fs.readFileSync(0)).totals.receivable'`;
 
-    const first = await whileItRuns(port, data, () => bash(commands));
-    const second = await whileItRuns(port, data, () => bash(`${commands.split('GRANT=')[0]}${statement}`));
+    const first = await whileItRuns(port, data, () => bash(commands, data));
+    const second = await whileItRuns(port, data, () => bash(`${commands.split('GRANT=')[0]}${statement}`, data));
 
     expect(withoutHash(first.result)).toBe(withoutHash(blocks(readme, 'text session')));
     expect(second.result.trim()).toBe('150.00');
@@ -45,8 +45,9 @@ const withoutHash = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-async function bash(script: string): Promise<string> {
-  const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script]);
+/** In a folder where it may write. */
+async function bash(script: string, cwd: string): Promise<string> {
+  const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script], { cwd });
   return stdout;
 }
 

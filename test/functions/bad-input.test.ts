@@ -58,7 +58,7 @@ const withoutMember = (body: object, path: Path): object => {
 const tooMany = (body: object): Attempt[] =>
   nodesOf(body).flatMap(({ path, value }) => {
     if (!Array.isArray(value)) return [];
-    const length = path.at(-1) === 'instalments' ? 121 : 51;
+    const length = ['instalments', 'disposals'].includes(String(path.at(-1))) ? 121 : 51;
     const many = Array.from({ length }, (_, place) => distinct(value[0], place));
     return [{ ...attempt(body, path, many), what: `${length} at ${pointerTo(path)}` }];
   });

@@ -11,6 +11,7 @@ import {
   nested,
   queriesFor,
   tooLarge,
+  withQuery,
   wrongAccepts,
   wrongBodies,
   wrongInPaths,
@@ -116,7 +117,7 @@ describe('a request', () => {
     const call = await valid[name]();
     const wrong = queriesFor(name);
 
-    const replies = await answers(call, wrong, ({ query }) => ({ path: `${call.path}?${query}` }));
+    const replies = await answers(call, wrong, ({ query }) => ({ path: withQuery(call.path, query) }));
 
     expect(replies).toEqual(wrong.map(({ pointer }) => `400 invalid-request ${pointer}`));
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Deps } from '../../functions/http/deps.ts';
 import type { Operation } from '../../functions/http/operation.ts';
 import { problems } from '../../functions/http/problem.ts';
 import { operations } from '../../functions/operations.ts';
@@ -9,8 +10,8 @@ const route = router();
 const byKey = new Map<string, Operation>(Object.values(operations).map((one) => [`${one.method} ${one.path}`, one]));
 
 /** The API, each of whose answers is held against what its operation declares: the schema, the status, the problems. */
-export function checkedApiOver(tables: TestTables, sender?: Sender): Api {
-  const api = apiOver(tables, sender);
+export function checkedApiOver(tables: TestTables, sender?: Sender, more?: Partial<Deps>): Api {
+  const api = apiOver(tables, sender, more);
   const call = async (made: Call): Promise<Reply> => {
     const reply = await api.call(made);
     const operation = byKey.get(route(made.method ?? 'GET', made.path.split('?')[0] ?? '').key);
@@ -27,7 +28,9 @@ const statuses = { GET: [200], POST: [201], PUT: [200, 201] } as const satisfies
 function assertAnswer({ method, path, answer }: Operation, { status, headers, body }: Reply): void {
   const where = `${method} ${path}`;
   if (!statuses[method].some((declared) => declared === status)) throw new Error(`${where} answered ${status}`);
-  if (headers['content-type'] !== 'application/json') throw new Error(`${where} answered ${headers['content-type']}`);
+  const [type = ''] = (headers['content-type'] ?? '').split(';');
+  if (!answer.contentTypes.includes(type)) throw new Error(`${where} answered ${headers['content-type']}`);
+  if (type !== 'application/json') return;
   const parsed = answer.schema.safeParse(body);
   if (!parsed.success) throw new Error(`${where} answered what it does not declare:\n${z.prettifyError(parsed.error)}`);
 }

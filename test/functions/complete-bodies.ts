@@ -215,4 +215,18 @@ export const completeBodies = {
   },
   closeAward: { reason: 'Prose: it is over.', closedOn: '2018-03-01', note },
   reverseEntry: { reason: 'Prose: recorded by mistake.', effectiveOn: '2018-02-01', note },
+  closeYear: {
+    disposals: [
+      {
+        fundId: 'slug-returned',
+        treatment: 'return',
+        amount: '1.00',
+        approvalReference: 'Reference 17',
+        grantId: anyId,
+      },
+    ],
+    note,
+  },
+  certifyYear: { statementHash: 'f'.repeat(64), name: 'Title of an officer', role: 'Title of a post', note },
+  reopenYear: { reason: 'Prose: a forgotten invoice.', note },
 } satisfies Record<ChangingName, object>;

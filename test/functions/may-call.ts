@@ -4,6 +4,7 @@ export const members = ['finance-officer', 'coordinator', 'chair', 'chief-financ
 const financeOfficer = ['finance-officer'];
 const coordinator = ['coordinator'];
 const chair = ['chair'];
+const chiefFinanceOfficer = ['chief-finance-officer'];
 const proposers = ['coordinator', 'finance-officer'];
 const administrator = ['administrator'];
 export const membersOrAdministrator = [...members, 'administrator'];
@@ -72,4 +73,11 @@ export const mayCall = {
   reverseEntry: financeOfficer,
   getStatement: members,
   verifyJournal: members,
+  getClosingChecklist: members,
+  closeYear: financeOfficer,
+  certifyYear: chiefFinanceOfficer,
+  reopenYear: chiefFinanceOfficer,
+  getOpenData: members,
+  getTransparencyList: members,
+  getMemberUpdate: members,
 } satisfies Record<OperationName, 'public' | 'signed-in' | string[]>;

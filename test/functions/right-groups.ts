@@ -22,6 +22,9 @@ export function rightGroups(name: ChangingName, partnershipId: string): string[]
     case 'decideAward':
     case 'takeChairsAction':
       return [`${partnershipId}:chair`];
+    case 'certifyYear':
+    case 'reopenYear':
+      return [`${partnershipId}:chief-finance-officer`];
     default:
       return [`${partnershipId}:finance-officer`];
   }

@@ -5,6 +5,8 @@ import { awardCalls } from '../award-calls.ts';
 import { partnershipCalls } from '../partnership.ts';
 import { type ChangingName, completeBodies } from './complete-bodies.ts';
 import { anyId, orAny, setUpAwards, validAwardCalls } from './valid-award-calls.ts';
+import { validPublicationCalls } from './valid-publication-calls.ts';
+import { setUpYearEnd, validYearEndCalls } from './valid-year-end-calls.ts';
 
 export type ApiOperationName = Exclude<OperationName, 'getHealth' | 'getOpenApi' | 'getDocs'>;
 
@@ -60,7 +62,8 @@ export function validCalls(api: Api, id: string) {
     listTermsOfReference: get('/terms-of-reference'),
     putPriorities: async () => {
       years += 1;
-      const year = 2000 + years;
+      // Later ones than those that are closed, of which nothing is noted any more.
+      const year = 2019 + years;
       const path = `/years/${year}-${String(year - 1999).padStart(2, '0')}/priorities`;
       return put(path, 'putPriorities', { adoptedAtMeetingId: await orAny(meetingOf(api, id)) });
     },
@@ -91,13 +94,13 @@ export function validCalls(api: Api, id: string) {
     varyGrant: async () => post(await ofGrant('/variations'), 'varyGrant'),
     listVariations: async () => ({ path: calls.base + (await ofGrant('/variations')) }),
     meetCondition: async () => post(await ofGrant('/conditions/1/fulfilment'), 'meetCondition'),
-    recordRepayment: async () => post(await ofGrant('/repayments'), 'recordRepayment'),
-    recordRepaymentRefund: async () => post(await ofGrant('/repayment-refunds'), 'recordRepaymentRefund'),
     recordExpenditure: async () => post('/expenditure', 'recordExpenditure', { grantId: await grant() }),
     listExpenditure: get('/expenditure'),
     noteSharedFund: async () => post('/shared-funds', 'noteSharedFund'),
     listSharedFunds: get('/shared-funds'),
     ...validAwardCalls(api, id),
+    ...validYearEndCalls(api, id),
+    ...validPublicationCalls(api, id),
     listEntries: get('/journal'),
     getEntry: get('/journal/1'),
     reverseEntry: async () => {
@@ -129,4 +132,5 @@ export async function setUp(api: Api, id: string): Promise<void> {
   const failed = made.find(({ status }) => status !== 201);
   if (failed !== undefined) throw new Error(`not set up: ${failed.text}`);
   await setUpAwards(api, id);
+  await setUpYearEnd(api, id);
 }

@@ -1,27 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Api as ExampleApi } from '../../infra/local/example/api.ts';
-import { type Example, examples } from '../../infra/local/example/people.ts';
-import { loadExample } from '../../infra/local/example.ts';
-import { type Api, type Call, type Reply, startTables, type TestTables } from '../api.ts';
+import { type Api, startTables, type TestTables } from '../api.ts';
 import { partnershipCalls } from '../partnership.ts';
 import { checkedApiOver } from './checked-api.ts';
-
-const example: Example = examples.maldon;
-
-/** The example's loader, calling the functions directly. */
-function loaderOver(api: Api): ExampleApi {
-  const call = async (as: { subject: string; groups: readonly string[] }, made: Call): Promise<Reply> => {
-    const reply = await api.call({ ...made, subject: as.subject, groups: as.groups });
-    if (![200, 201, 404].includes(reply.status)) throw new Error(`${made.path}: ${reply.text}`);
-    return reply;
-  };
-  return {
-    exists: async (as, path) => (await call(as, { path })).status === 200,
-    list: async (as, path) => (await call(as, { path: `${path}?limit=100` })).body.items,
-    put: async (as, path, body) => void (await call(as, { method: 'PUT', path, body })),
-    post: async (as, path, key, body) => void (await call(as, { method: 'POST', path, key, body })),
-  };
-}
+import { example, loadMaldon } from './loaded-example.ts';
 
 describe('the worked example', () => {
   let tables: TestTables;
@@ -30,7 +11,7 @@ describe('the worked example', () => {
   beforeAll(async () => {
     tables = await startTables();
     api = checkedApiOver(tables);
-    await loadExample(loaderOver(api), example, () => undefined);
+    await loadMaldon(api);
   });
   afterAll(() => tables.stop());
 
@@ -162,7 +143,7 @@ describe('the worked example', () => {
   });
 
   it('is loaded once', async () => {
-    const loaded = await loadExample(loaderOver(api), example, () => undefined);
+    const loaded = await loadMaldon(api);
 
     expect(loaded).toBe(0);
   });

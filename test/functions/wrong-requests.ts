@@ -112,6 +112,7 @@ export const wrongInPaths: Readonly<Record<string, readonly string[]>> = {
 };
 
 const wrongLimits = ['0', '101', '1.5', 'abc', '', '-1', '%201', '01', '١', '1e1', '0x10', '1000'];
+const wrongDates = ['', '2017-02-29', '2017-13-01', 'today', '2017-04-01T00:00:00Z', '1998-07-30', '2999-01-01'];
 const wrongByParameter: Readonly<Record<string, readonly string[]>> = {
   limit: wrongLimits,
   cursor: ['', 'x', 'AAAA', 'x'.repeat(2001), Buffer.alloc(40).toString('base64url'), '%00', '..'],
@@ -123,6 +124,8 @@ const wrongByParameter: Readonly<Record<string, readonly string[]>> = {
   status: ['', 'open', 'Approved', 'draft,approved', 'constructor'],
   meetingId: ['', 'x', '01932f1c', '..', '%7B01932f1c-7a2b-7c3d-8e4f-0123456789ab%7D'],
   priority: ['', 'Upper', '..', 'a/b', 'x'.repeat(64)],
+  from: wrongDates,
+  to: [...wrongDates, '2017-03-31', '2022-04-01'],
   knownAt: ['', '0', '-1', '1.5', '01', 'x', '1e1', '999999', '9'.repeat(13), 'head'],
 };
 
@@ -131,6 +134,8 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   listAwards: ['status', 'meetingId', 'fundId', 'priority'],
   listEntries: ['financialYear', 'fundId', 'type'],
   getStatement: ['asOf', 'knownAt'],
+  getTransparencyList: ['financialYear'],
+  getMemberUpdate: ['from', 'to'],
 };
 
 /** Wrong queries for an operation, whose parameters follow from what it is. */
@@ -160,4 +165,12 @@ export function queriesFor(name: OperationName): { query: string; pointer: strin
     ...known.map((parameter) => ({ query: `${parameter}=1&${parameter}=1`, pointer: `/query/${parameter}` })),
     ...unknown.map((parameter) => ({ query: `${parameter}=1`, pointer: `/query/${parameter}` })),
   ];
+}
+
+/** A path with this query, and of its own query those parameters that the new one doesn't name. */
+export function withQuery(path: string, query: string): string {
+  const [place = '', own = ''] = path.split('?');
+  const named = new Set(query.split('&').map((part) => part.split('=')[0]));
+  const left = own.split('&').filter((part) => part !== '' && !named.has(part.split('=')[0]));
+  return `${place}?${[...left, query].join('&')}`;
 }

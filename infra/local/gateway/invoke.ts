@@ -16,15 +16,14 @@ export const Result = z.object({
 });
 export type Result = z.infer<typeof Result>;
 
-export type Handler = (event: GatewayEvent, context: Context) => unknown;
+export type Handler<Event = GatewayEvent> = (event: Event, context: Context) => unknown;
 export type LoadHandler = (area: Area) => Promise<Handler>;
 export type Invoke = (area: Area, event: GatewayEvent) => Promise<Result>;
 
-const EntryModule = z.object({ handler: z.custom<Handler>((value) => typeof value === 'function') });
-
 /** The handler of an area, from the same entry that is deployed; opened at its first call, when all variables are set. */
-export async function loadHandler(area: Area): Promise<Handler> {
+export async function loadHandler<Event = GatewayEvent>(area: Area): Promise<Handler<Event>> {
   const entry = new URL(`../../../${areas[area].entry}`, import.meta.url);
+  const EntryModule = z.object({ handler: z.custom<Handler<Event>>((value) => typeof value === 'function') });
   return EntryModule.parse(await import(entry.href)).handler;
 }
 
@@ -39,7 +38,9 @@ export function invoker(load: LoadHandler = loadHandler, milliseconds = millisec
       throw new Error(`the function ${area} took longer than ${milliseconds} ms`);
     });
     try {
-      return Result.parse(await Promise.race([handler(event, lambdaContext(area, event, milliseconds)), limit]));
+      return Result.parse(
+        await Promise.race([handler(event, lambdaContext(area, event.requestContext.requestId, milliseconds)), limit]),
+      );
     } finally {
       over.abort();
       limit.catch(() => undefined);
@@ -47,7 +48,7 @@ export function invoker(load: LoadHandler = loadHandler, milliseconds = millisec
   };
 }
 
-function lambdaContext(area: Area, event: GatewayEvent, milliseconds: number): Context {
+export function lambdaContext(area: Area, requestId: string, milliseconds: number): Context {
   const deadline = Date.now() + milliseconds;
   const unused = () => undefined;
   return {
@@ -56,7 +57,7 @@ function lambdaContext(area: Area, event: GatewayEvent, milliseconds: number): C
     functionVersion: '$LATEST',
     invokedFunctionArn: `arn:aws:lambda:eu-west-2:000000000000:function:${area}`,
     memoryLimitInMB: String(areas[area].memoryMegabytes),
-    awsRequestId: event.requestContext.requestId,
+    awsRequestId: requestId,
     logGroupName: `/local/${area}`,
     logStreamName: 'local',
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),

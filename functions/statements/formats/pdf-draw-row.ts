@@ -1,0 +1,118 @@
+import { drawable } from './pdf-fonts.ts';
+import { isBold, padding } from './pdf-grid.ts';
+import { colours, type Pdf, write } from './pdf-ink.ts';
+import type { Grid, Piece, Row } from './pdf-paper.ts';
+import { leading, type Ruler } from './pdf-type.ts';
+
+type Element = PDFKit.PDFStructureElement;
+type Part = Extract<Piece, { kind: 'row' }>;
+
+/** Draws rows of tables, and tags each cell as what it is: the head of a column or a row, or what stands under both. */
+export function rowPainter(document: Pdf, root: Element, ruler: Ruler) {
+  let table: { readonly grid: Grid; readonly element: Element } | undefined;
+  let open: { readonly row: Row; readonly element: Element; readonly cells: readonly Element[] } | undefined;
+  const endRow = (): void => {
+    for (const cell of open?.cells ?? []) cell.end();
+    open?.element.end();
+    open = undefined;
+  };
+  const end = (): void => {
+    endRow();
+    table?.element.end();
+    table = undefined;
+  };
+  const tableOf = (grid: Grid): Element => {
+    if (table?.grid === grid) return table.element;
+    end();
+    table = { grid, element: document.struct('Table', { title: grid.title }) };
+    root.add(table.element);
+    return table.element;
+  };
+  /** What a page could not hold goes on in the same cells on the next. */
+  const cellsOf = ({ grid, row }: Part): readonly Element[] => {
+    const element = tableOf(grid);
+    if (open?.row === row) return open.cells;
+    endRow();
+    const tr = document.struct('TR');
+    element.add(tr);
+    const cells = row.texts.map((text, place) => cellOf(document, row, text, place));
+    for (const cell of cells) tr.add(cell);
+    open = { row, element: tr, cells };
+    return cells;
+  };
+  const drawCells = (part: Part): void => {
+    for (const [place, cell] of cellsOf(part).entries()) {
+      if ((part.lines[place] ?? []).some((line) => line !== '')) cell.add(() => drawCell(document, part, place, ruler));
+    }
+  };
+  const draw = (part: Part): void => {
+    drawRules(document, part);
+    if (part.row.role === 'head-again') drawAgain(document, part, ruler);
+    else drawCells(part);
+  };
+  return { draw, end };
+}
+
+function cellOf(document: Pdf, { role }: Row, text: string, place: number): Element {
+  const actual = drawable(text) === text ? {} : { actual: text };
+  if (role === 'head') return document.struct('TH', { ...actual, ...{ scope: 'Column' } });
+  return place === 0 ? document.struct('TH', { ...actual, ...{ scope: 'Row' } }) : document.struct('TD', actual);
+}
+
+/** A head that stands on a further page is there for the eye; it was said already. */
+function drawAgain(document: Pdf, part: Part, ruler: Ruler): void {
+  document.markContent('Artifact', { type: 'Pagination' });
+  for (const place of part.grid.columns.keys()) drawCell(document, part, place, ruler);
+  document.endMarkedContent();
+}
+
+function drawCell(document: Pdf, { grid, row, lines, left, at, height }: Part, place: number, ruler: Ruler): void {
+  const column = grid.columns[place];
+  if (column === undefined) return;
+  const weight = isBold(row, column) && (row.role !== 'sign' || place === 0) ? 'bold' : 'regular';
+  const style = { weight, size: grid.size } as const;
+  const own = lines[place] ?? [];
+  const step = grid.size * leading;
+  // What is signed on stands on the line; heads stand on their columns.
+  const isLow = row.role === 'sign' || row.role === 'head' || row.role === 'head-again';
+  const top = isLow ? at + height - padding - own.length * step : at + padding;
+  for (const [number, line] of own.entries()) {
+    const x = column.isFigure ? column.left + column.width - ruler.width(line, style) : column.left;
+    write(document, line, left + x, top + number * step, style);
+  }
+}
+
+/** The lines of a table and the ground of its heads; nothing that needs saying. */
+function drawRules(document: Pdf, { grid, row: { role }, left, at, height }: Part): void {
+  const last = grid.columns.at(-1);
+  const width = (last?.left ?? 0) + (last?.width ?? 0);
+  const from = role === 'sign' ? (last?.left ?? 0) : 0;
+  const line = (y: number, weight: number, colour: string) =>
+    document
+      .lineWidth(weight)
+      .moveTo(left + from, y)
+      .lineTo(left + width, y)
+      .stroke(colour);
+  document.markContent('Artifact', { type: 'Layout' });
+  switch (role) {
+    case 'head':
+    case 'head-again':
+      document.rect(left, at, width, height).fill(colours.shade);
+      line(at + height, 0.9, colours.ink);
+      break;
+    case 'total':
+      line(at, 0.9, colours.ink);
+      line(at + height, 0.9, colours.ink);
+      break;
+    case 'result':
+      line(at, 0.7, colours.ink);
+      line(at + height, 0.4, colours.rule);
+      break;
+    case 'body':
+      line(at + height, 0.4, colours.rule);
+      break;
+    case 'sign':
+      line(at + height, 0.6, colours.ink);
+  }
+  document.endMarkedContent();
+}

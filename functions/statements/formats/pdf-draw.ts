@@ -1,0 +1,72 @@
+import type { Heading } from './heading.ts';
+import { rowPainter } from './pdf-draw-row.ts';
+import { drawable } from './pdf-fonts.ts';
+import { colours, type Pdf, write } from './pdf-ink.ts';
+import { frames, type Layout, type Page, type Piece } from './pdf-paper.ts';
+import { leading, type Ruler, type Style } from './pdf-type.ts';
+
+export type Footer = Pick<Heading, 'title' | 'partnership' | 'standing'> & { readonly statementHash: string };
+
+/** Draws pages one by one, so that no more than one is held, and tags what they say for those who don't see it. */
+export function drawPages(document: Pdf, pages: readonly Page[], footer: Footer, ruler: Ruler): void {
+  const root = document.struct('Document');
+  document.addStructure(root);
+  const rows = rowPainter(document, root, ruler);
+  for (const [number, { layout, pieces }] of pages.entries()) {
+    document.addPage({ size: 'A4', layout, margin: 0 });
+    for (const piece of pieces) {
+      if (piece.kind === 'words') drawWords(document, root, piece, ruler);
+      else rows.draw(piece);
+    }
+    drawFooter(document, layout, footer, `Page ${number + 1} of ${pages.length}`, ruler);
+  }
+  rows.end();
+  root.end();
+}
+
+type Placed = Extract<Piece, { kind: 'words' }>;
+
+function drawWords(document: Pdf, root: PDFKit.PDFStructureElement, piece: Placed, ruler: Ruler): void {
+  const { tag, lines, style, left, at, isBoxed } = piece;
+  const step = style.size * leading;
+  if (isBoxed) drawBox(document, piece, Math.max(...lines.map((line) => ruler.width(line, style))));
+  const indent = isBoxed ? boxed : 0;
+  root.add(
+    document.struct(tag, {}, () => {
+      for (const [place, line] of lines.entries()) write(document, line, left + indent, at + place * step, style);
+    }),
+  );
+}
+
+const boxed = 7;
+
+function drawBox(document: Pdf, { lines, style, left, at }: Placed, width: number): void {
+  const height = lines.length * style.size * leading + 6;
+  document.markContent('Artifact', { type: 'Layout' });
+  document
+    .lineWidth(1.2)
+    .rect(left, at - 3, width + 2 * boxed, height)
+    .stroke(colours.ink);
+  document.endMarkedContent();
+}
+
+const small: Style = { weight: 'regular', size: 7 };
+
+/** On every page whose figures these are, how they stand and what proves them. */
+function drawFooter(document: Pdf, layout: Layout, footer: Footer, page: string, ruler: Ruler): void {
+  const { left, room, bottom } = frames[layout];
+  const { title, partnership, standing, statementHash } = footer;
+  const name = drawable(partnership);
+  const [shown = ''] = ruler.lines(name, small, room / 2);
+  const at = bottom + 14;
+  document.markContent('Artifact', { type: 'Pagination' });
+  document
+    .lineWidth(0.5)
+    .moveTo(left, at - 5)
+    .lineTo(left + room, at - 5)
+    .stroke(colours.rule);
+  write(document, `${shown === name ? name : `${shown}…`} · ${title} · ${standing}`, left, at, small);
+  write(document, page, left + room - ruler.width(page, small), at, small);
+  write(document, `Statement hash ${statementHash}`, left, at + small.size * leading, small);
+  document.endMarkedContent();
+}

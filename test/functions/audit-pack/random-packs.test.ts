@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recordExpenditure } from '../../../domain/expenditure/record-expenditure.ts';
+import { financialYearOf } from '../../../domain/financial-year.ts';
+import { DomainError } from '../../../domain/refusal.ts';
+import { reopenYear } from '../../../domain/year-end/certify-year.ts';
+import { expenditureBody } from '../../builders.ts';
+import { RandomLedger } from '../../domain/random/random-ledger.ts';
+import { anyDay as anyDayOfMoney, steps as moneySteps } from '../../domain/random/steps.ts';
+import { endOfYear } from '../../domain/random/year.ts';
+import { RandomAwards } from '../../domain/random-awards/random-awards.ts';
+import { anyDay, steps as awardSteps } from '../../domain/random-awards/steps.ts';
+import { runs } from '../../domain/runs.ts';
+import { plain, recomputed, statementOf } from '../../domain/statement/statements.ts';
+import { type TestLedger, today } from '../../domain/test-ledger.ts';
+import { Archive, certify, chiefFinanceOfficer, close } from './certified.ts';
+import { type Files, filesOf } from './packs.ts';
+import { changed } from './tampering.ts';
+import { verdictOn } from './verifying.ts';
+
+const years = ['2015-16', '2016-17', '2017-18', '2018-19', '2019-20'] as const;
+const ended = years.filter((year) => endOfYear(year) < today);
+
+const histories = {
+  money: { steps: moneySteps.map((all) => () => historyOf(new RandomLedger(), all)), days: anyDayOfMoney },
+  awards: { steps: awardSteps.map((all) => () => historyOf(new RandomAwards(), all)), days: anyDay },
+};
+
+function historyOf<Step>(
+  random: { readonly ledger: TestLedger; readonly take: (step: Step) => void },
+  all: readonly Step[],
+): TestLedger {
+  for (const one of all) random.take(one);
+  return random.ledger;
+}
+
+/** Closes and certifies the years that have ended, in order; opens the last of them again, spends, and certifies anew. */
+function yearEnds(ledger: TestLedger): Archive {
+  const archive = new Archive();
+  for (const year of ended) certified(ledger, year, archive);
+  ledger.run(reopenYear('2017-18', { reason: 'Forgotten.' }), chiefFinanceOfficer);
+  const fundId = statementOf(ledger, '2017-18').funds[0]?.fundId ?? '';
+  const forgotten = { fundId, amount: '0.07', spentOn: '2018-03-01', purposeStatement: 'It serves.' };
+  isDone(() => ledger.run(recordExpenditure(expenditureBody(forgotten))));
+  certified(ledger, '2017-18', archive);
+  return archive;
+}
+
+function certified(ledger: TestLedger, year: string, archive: Archive): void {
+  const isReturned = isDone(() => close(ledger, year, returnable(ledger, year)));
+  if (!isReturned) close(ledger, year);
+  certify(ledger, year, archive);
+}
+
+/** Whether the rules let it be done. */
+function isDone(act: () => unknown): boolean {
+  try {
+    act();
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+}
+
+/** From each fund, half of what a grant has left; which the rules may forbid, where it is promised. */
+function returnable(ledger: TestLedger, year: string) {
+  const { funds, grants } = plain(statementOf(ledger, year));
+  return funds.flatMap(({ fundId, uncommitted }) => {
+    const half = ({ closingUnspent }: { closingUnspent: string }): number =>
+      Math.min(Number(closingUnspent), Number(uncommitted)) / 2;
+    const grant = grants.find((line) => line.fundId === fundId && line.grantId !== null && half(line) >= 0.01);
+    return grant?.grantId == null ? [] : [{ fundId, grantId: grant.grantId, amount: half(grant).toFixed(2) }];
+  });
+}
+
+describe.each(Object.entries(histories))('packs of random histories of %s', (_, { steps, days }) => {
+  it('agree in every year', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (history) => {
+        const ledger = history();
+        for (const year of years) await agrees(filesOf(ledger, year, new Archive()));
+      }),
+      runs(8),
+    );
+  });
+
+  it('agree on any day', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, days, async (history, day) => {
+        const ledger = history();
+        const files = filesOf(ledger, financialYearOf(day), new Archive());
+        const statement = recomputed(ledger, financialYearOf(day), day);
+        await agrees(changed(files, { 'statement.json': Buffer.from(JSON.stringify(statement)) }));
+      }),
+      runs(25),
+    );
+  });
+
+  it('agree after closings, returns, certified versions and a reopening', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (history) => {
+        const ledger = history();
+        const archive = yearEnds(ledger);
+        for (const year of ended) await agrees(filesOf(ledger, year, archive));
+      }),
+      runs(10),
+    );
+  });
+});
+
+const agrees = async (files: Files): Promise<void> => {
+  const { code, told } = await verdictOn(files);
+  expect(told).toContain('Everything agrees.');
+  expect(code).toBe(0);
+};
