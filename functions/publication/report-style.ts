@@ -1,4 +1,7 @@
-/** The report's only style: plain, with contrast of 7 to 1 or more, and fit to print on A4. */
+/**
+ * The report's only style: plain, with contrast of 7 to 1 or more, and fit to print on A4. Totals print once, and not at
+ * the foot of every page that a table runs over.
+ */
 export const reportStyle = `
 @page { size: A4; margin: 20mm }
 * { box-sizing: border-box }
@@ -17,12 +20,13 @@ th, td { text-align: left; vertical-align: top; padding: .375rem .75rem .375rem 
 th[scope=row] { font-weight: normal; max-width: 20rem }
 .amount { text-align: right; font-variant-numeric: tabular-nums }
 td.amount { white-space: nowrap }
-tfoot th, tfoot td { font-weight: bold; border-bottom: 2px solid #0b0c0c }
+tfoot th[scope=row], tfoot td { font-weight: bold; border-bottom: 2px solid #0b0c0c }
 @media print {
   body { font-size: .7rem }
   main { max-width: none; padding: 0 }
   h2, caption { break-after: avoid }
   tr, p { break-inside: avoid }
+  tfoot { display: table-row-group }
   th, td { padding-right: .375rem }
 }
 `;

@@ -172,6 +172,8 @@ export function benchCalls(
     getStatement: get('/years/2017-18/statement'),
     'getStatement asOf': { ...get('/years/2017-18/statement?asOf=2017-10-31'), isLong: true },
     'getStatement knownAt': { ...get(`/years/2017-18/statement?knownAt=${length}`), isLong: true },
+    listStatements: get('/years/2017-18/statements'),
+    listAuditEvents: get('/audit/events'),
     verifyJournal: { ...get('/audit/verification'), isLong: true },
     getOpenData: { ...get('/open-data/360giving.json'), isLong: true },
     getTransparencyList: get('/open-data/transparency.csv?financialYear=2017-18'),

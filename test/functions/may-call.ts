@@ -72,6 +72,8 @@ export const mayCall = {
   getEntry: members,
   reverseEntry: financeOfficer,
   getStatement: members,
+  listStatements: members,
+  listAuditEvents: ['auditor', 'chief-finance-officer'],
   verifyJournal: members,
   getClosingChecklist: members,
   closeYear: financeOfficer,

@@ -107,6 +107,25 @@ describe('reading the audit events', () => {
     expect((await events('?to=2017-10-06')).body.items).toEqual([]);
   });
 
+  it('takes no cursor but its own', async () => {
+    ledger = await freshLedger(api);
+    await ledger.statement();
+    await ledger.statement();
+    const cursor: string = (await events('?limit=1')).body.nextCursor;
+    const other = (await ledger.get('/journal?limit=1')).body.nextCursor;
+
+    const refused = [
+      await events(`?cursor=${other}`),
+      await events(`?cursor=${cursor}A`),
+      await events(`?kind=read&cursor=${cursor}`),
+    ];
+
+    expect(refused.map(({ status, body }) => [status, body.errors[0].pointer])).toEqual(
+      refused.map(() => [400, '/query/cursor']),
+    );
+    expect((await events(`?limit=1&cursor=${cursor}`)).status).toBe(200);
+  });
+
   it('shows nothing of another partnership', async () => {
     const other = await freshLedger(api);
     await other.statement();

@@ -108,6 +108,8 @@ export function validCalls(api: Api, id: string) {
       return post(`/journal/${body?.sequence ?? 1}/reversal`, 'reverseEntry');
     },
     getStatement: get('/years/2017-18/statement'),
+    listStatements: get('/years/2017-18/statements'),
+    listAuditEvents: get('/audit/events'),
     verifyJournal: get('/audit/verification'),
   } satisfies Record<ApiOperationName, () => Promise<Call>>;
 }

@@ -18,7 +18,7 @@ describe('the files of a pack', () => {
 
     expect(code).toBe(1);
     expect(told).toContain('The first thing that is wrong:');
-    expect(told).toContain(path === 'manifest.json' ? 'its SHA-256' : path);
+    expect(told).toContain(path);
     expect(told).toMatch(/expected: .+\n {2}found: {4}.+/);
   });
 
@@ -31,15 +31,12 @@ describe('the files of a pack', () => {
         async (place, bits) => {
           const files = altered(good, 'journal.jsonl', place, bits);
           const before = Buffer.from(journal).subarray(0, place).toString('utf8');
-          const entry = before.split('\n').length;
+          const isEnd = place === Buffer.byteLength(journal) - 1;
+          const where = isEnd ? 'its last line' : `entry ${before.split('\n').length}`;
           for (const tampered of [files, changed(files, {})]) {
             const { code, told } = await verdictOn(tampered);
             expect(code).toBe(1);
-            expect(told).toContain(
-              place === Buffer.byteLength(journal) - 1
-                ? 'journal.jsonl, its last line'
-                : `journal.jsonl, entry ${entry},`,
-            );
+            expect(told.split(/[,\n]/)).toEqual(expect.arrayContaining(['journal.jsonl', ` ${where}`]));
           }
         },
       ),

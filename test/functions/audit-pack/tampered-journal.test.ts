@@ -153,7 +153,7 @@ describe('the journal of a pack', () => {
       isWrong(`${path}, its SHA-256, which journal.jsonl, entry ${entries.length} names`),
     );
     expect(await verdictOn(withEntries(good, signedAtLast(wrong), { [path]: bytesOf(wrong) }))).toEqual(
-      isWrong(`${path}, totals, cash\n  expected: 12341.50\n  found:    1.00`),
+      isWrong(`${path}, totals, cash\n  expected: 8511.50\n  found:    1.00`),
     );
   });
 
@@ -169,15 +169,15 @@ describe('the journal of a pack', () => {
     };
 
     expect(changes[spent]).toMatchObject({ difference: '45.50' });
-    expect(await verdictOnChanges(changes)).toMatchObject({ code: 1, told: expect.stringContaining('statement.json') });
+    expect(await verdictOnChanges(changes)).toMatchObject({ code: 0 });
     expect(await verdictOnChanges(changes.toSpliced(spent, 1))).toEqual(
-      isWrong(`${path}, changes, totals , expenditure, before and after`),
+      isWrong(`${path}, changes, totals, expenditure, before and after`),
     );
     expect(await verdictOnChanges(changes.with(spent, { ...changes[spent], difference: '45.00' }))).toEqual(
-      isWrong(`${path}, changes, totals , expenditure, difference\n  expected: 45.50\n  found:    45.00`),
+      isWrong(`${path}, changes, totals, expenditure, difference\n  expected: 45.50\n  found:    45.00`),
     );
     expect(await verdictOnChanges([...changes, { ...changes[spent], figure: 'grossIncome' }])).toEqual(
-      isWrong(`${path}, changes, totals , grossIncome\n  expected: no change`),
+      isWrong(`${path}, changes, totals, grossIncome\n  expected: no change`),
     );
   });
 });

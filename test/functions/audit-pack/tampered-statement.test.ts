@@ -45,12 +45,12 @@ describe('the statement of a pack', () => {
 
         const told = await checkIn(folder);
 
-        const figure = path.find((name) => Number.isNaN(Number(name)) && !parts.includes(name)) ?? '';
+        const figure = path.slice(1).find((name) => Number.isNaN(Number(name))) ?? '';
         expect(told).toContain(`statement.json, ${path[0]}`);
         expect(told).toContain(path[0] === 'sharedFunds' ? 'totalAmount' : `, ${figure}\n`);
       }
     });
-    expect(figures.length).toBeGreaterThan(140);
+    expect(figures.length).toBeGreaterThan(100);
   });
 
   it('says so to whoever runs the verifier', async () => {
