@@ -1,5 +1,6 @@
 import { eventOperations } from './audit/event-operations.ts';
 import { auditOperations } from './audit/operations.ts';
+import { packOperations } from './audit-pack/operations.ts';
 import { meetingOperations } from './awards/meeting-operations.ts';
 import { awardOperations } from './awards/operations.ts';
 import { grantOperations } from './grants/operations.ts';
@@ -24,6 +25,7 @@ export const operations = {
   ...yearEndOperations,
   ...auditOperations,
   ...eventOperations,
+  ...packOperations,
   ...jobOperations,
   ...publicationOperations,
 } satisfies Record<string, Operation>;

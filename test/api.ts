@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Context } from 'aws-lambda';
 import { auditBounds } from '../functions/audit/audit.ts';
 import { eventBounds } from '../functions/audit/events.ts';
+import { packBounds } from '../functions/audit-pack/packs.ts';
 import { awardBounds } from '../functions/awards/awards.ts';
 import { meetingBounds } from '../functions/awards/meetings.ts';
 import { grantBounds } from '../functions/grants/grants.ts';
@@ -44,6 +45,7 @@ export const bounds = [
   ...yearEndBounds,
   ...auditBounds,
   ...eventBounds,
+  ...packBounds,
   ...jobBounds,
   ...publicationBounds,
 ];

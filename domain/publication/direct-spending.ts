@@ -40,9 +40,11 @@ function textOf({ fund, category, amount }: Spent, writing: Writing, grants: rea
   const records = recordsOf({ fund, category }, writing);
   const marked = writing.marks.mark(...records.map(({ note }) => note));
   const what = described([...new Set(records.map(({ description }) => oneLine(description)))]);
-  const verb = amount.isNegative() ? 'came back' : 'was spent';
-  const sum = (amount.isNegative() ? amount.negated() : amount).toSterling();
-  const spent = `${sum} ${verb} from ${fundInProse(fund.name)} on ${spaced(category)}${what}${marked}.`;
+  const on = `${spaced(category)}${what}${marked}`;
+  if (amount.isNegative()) {
+    return `${amount.negated().toSterling()} came back to ${fundInProse(fund.name)} of what was spent on ${on}.`;
+  }
+  const spent = `${amount.toSterling()} was spent from ${fundInProse(fund.name)} on ${on}.`;
   return [spent, ...supportOf(fund, category, writing, grants)].join(' ');
 }
 

@@ -121,5 +121,5 @@ export function assertAddsUp(grant: OpenGrant): void {
     !amountDisbursed.isMoreThan(amountAwarded) &&
     sumOf(commitmentTransaction).equals(amountAwarded) &&
     sumOf(disbursementTransaction).equals(amountDisbursed);
-  if (!addsUp) throw new Error(`the figures of ${id} don't add up`);
+  if (!addsUp) throw new Error(`the figures of ${id} don’t add up`);
 }

@@ -6,7 +6,7 @@ import { Replay } from '../../domain/ledger/replay.ts';
 import { found } from '../../domain/refusal.ts';
 import { makeStatement, wholeYear } from '../../domain/statement/make-statement.ts';
 import type { Deps } from '../http/deps.ts';
-import { rendered, type StatementType, statementTypes } from '../statements/formats/formats.ts';
+import { endings, rendered, statementTypes } from '../statements/formats/formats.ts';
 import { digest } from '../store/digest.ts';
 import { readEntry } from '../store/items.ts';
 import { storedEntries } from '../store/journal-reader.ts';
@@ -14,10 +14,11 @@ import { entryKey } from '../store/keys.ts';
 import type { Pack, PackDocument } from './write-pack.ts';
 
 type Wanted = { readonly partnershipId: string; readonly financialYear: string; readonly knownAt: number };
+type Sources = Pick<Deps, 'database' | 'documents'>;
 
-/** What is to go into a pack: the journal up to an entry, and what stood then; both from one reading of the journal. */
+/** What goes into a pack: the journal up to an entry, and the statements as they stood then, from one reading of it. */
 export async function packContents(
-  { database, documents }: Pick<Deps, 'database' | 'documents'>,
+  { database, documents }: Sources,
   { partnershipId, financialYear, knownAt }: Wanted,
   deadline: number,
 ): Promise<Pack> {
@@ -30,13 +31,14 @@ export async function packContents(
     head,
     entries: replayed(storedEntries(database, partnershipId, knownAt, deadline), replay),
     documents: statementsOf(replay.state, financialYear, head, documents),
+    // Beside this module, and beside the bundle that it becomes part of.
     verifier: await readFile(new URL('./verify.mjs', import.meta.url), 'utf8'),
   };
 }
 
 const Stored = z.object({ entry: z.string() });
 
-/** The entries as they are stored, which the records are made of on the way. */
+/** The entries' text as it is stored; the records are made of them on the way. */
 async function* replayed(items: AsyncIterable<{ readonly item: unknown }>, replay: Replay): AsyncGenerator<string> {
   for await (const { item } of items) {
     replay.add(readEntry(item));
@@ -44,18 +46,7 @@ async function* replayed(items: AsyncIterable<{ readonly item: unknown }>, repla
   }
 }
 
-const endings = {
-  'application/json': 'json',
-  'text/csv': 'csv',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/pdf': 'pdf',
-  'text/html': 'html',
-} as const satisfies Record<StatementType, string>;
-
-const endingOf = (contentType: string): string | undefined =>
-  statementTypes.find((type) => type === contentType) && endings[contentType as StatementType];
-
-/** The year's statement in every form, and the certified versions as they were signed: of other years, as JSON alone. */
+/** The year's statement in every form, and every certified version as it was signed: of other years as JSON alone. */
 async function* statementsOf(
   state: LedgerState,
   financialYear: string,
@@ -66,13 +57,25 @@ async function* statementsOf(
   for (const contentType of statementTypes) {
     yield { path: `statement.${endings[contentType]}`, bytes: await rendered(statement, contentType) };
   }
-  for (const year of state.all('year').values()) {
-    for (const { version, documents: kept } of year.versions) {
-      for (const { contentType, hash } of kept) {
-        const isWanted = contentType === 'application/json' || year.financialYear === financialYear;
-        const path = `certified/${year.financialYear}-v${version}.${endingOf(contentType)}`;
-        if (isWanted) yield { path, bytes: await documents.kept(hash) };
-      }
-    }
+  for (const { path, hash } of certifiedIn(state, financialYear)) {
+    yield { path, bytes: await documents.kept(hash) };
   }
+}
+
+function certifiedIn(state: LedgerState, wanted: string): { readonly path: string; readonly hash: string }[] {
+  return [...state.all('year').values()].flatMap(({ financialYear, versions }) =>
+    versions.flatMap(({ version, documents }) =>
+      documents
+        .filter(({ contentType }) => contentType === 'application/json' || financialYear === wanted)
+        .map(({ contentType, hash }) => ({
+          path: `certified/${financialYear}-v${version}.${endingOf(contentType)}`,
+          hash,
+        })),
+    ),
+  );
+}
+
+function endingOf(contentType: string): string {
+  const type = statementTypes.find((known) => known === contentType);
+  return endings[found(type, 'form of statements', contentType)];
 }

@@ -20,8 +20,9 @@ terminal there, and run
 
     node verify.mjs .
 
-It tells what it checked and ends with "Everything agrees.", or names the first thing that is wrong. The program is
-short and needs nothing else, so that you can read what it does before you run it.
+It tells what it checked and ends with "Everything agrees.", or names the first thing that is wrong. It is plain
+JavaScript in one file, to be read before it is run: whoever tampers with a pack can tamper with its verifier, too. One
+that you have read checks any pack: node path/to/verify.mjs path/to/pack
 
 It checks that
 - every file is here, no other is, and each has the SHA-256 that manifest.json gives;

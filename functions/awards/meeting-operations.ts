@@ -22,6 +22,7 @@ export const atMeeting = [
   'interest-declared',
   'meeting-not-quorate',
   'date-out-of-order',
+  'year-closed',
 ] as const;
 
 export const meetingOperations = {
@@ -32,7 +33,7 @@ export const meetingOperations = {
     summary: 'Schedule a meeting of the Responsible Authorities Group',
     body: MeetingBody,
     answer: MeetingAnswer,
-    problems: ['not-found'],
+    problems: ['not-found', 'year-closed'],
   }),
   listMeetings: get({
     ...reads,
@@ -56,7 +57,7 @@ export const meetingOperations = {
     summary: 'Say who presides and who is there; corrected with a reason once a decision relies on it',
     body: () => AttendanceBody,
     answer: MeetingAnswer,
-    problems: ['not-found', 'not-presiding', 'invalid-transition'],
+    problems: ['not-found', 'not-presiding', 'invalid-transition', 'year-closed'],
   }),
   openMeeting: post({
     ...meeting,
@@ -65,7 +66,7 @@ export const meetingOperations = {
     summary: 'Open a meeting, on its day or later, with quorum',
     body: () => MeetingStepBody,
     answer: MeetingAnswer,
-    problems: ['not-found', 'invalid-transition', 'date-out-of-order', 'meeting-not-quorate'],
+    problems: ['not-found', 'invalid-transition', 'date-out-of-order', 'meeting-not-quorate', 'year-closed'],
   }),
   closeMeeting: post({
     ...meeting,
@@ -74,7 +75,7 @@ export const meetingOperations = {
     summary: 'Close a meeting',
     body: () => MeetingStepBody,
     answer: MeetingAnswer,
-    problems: ['not-found', 'meeting-not-open'],
+    problems: ['not-found', 'meeting-not-open', 'year-closed'],
   }),
   confirmMinutes: post({
     ...meeting,
@@ -83,7 +84,7 @@ export const meetingOperations = {
     summary: 'Record that a later meeting confirmed the minutes',
     body: () => MinutesConfirmationBody,
     answer: MeetingAnswer,
-    problems: ['not-found', 'invalid-transition', 'date-out-of-order', 'meeting-not-open'],
+    problems: ['not-found', 'invalid-transition', 'date-out-of-order', 'meeting-not-open', 'year-closed'],
   }),
   declareInterest: post({
     ...meeting,
@@ -92,7 +93,7 @@ export const meetingOperations = {
     summary: 'Declare an interest in an award: one’s own, or as coordinator anybody’s',
     body: () => InterestBody,
     answer: InterestAnswer,
-    problems: ['not-found', 'meeting-not-open', 'invalid-transition', 'too-many'],
+    problems: ['not-found', 'meeting-not-open', 'invalid-transition', 'too-many', 'year-closed'],
   }),
   ratifyChairsAction: post({
     ...meeting,

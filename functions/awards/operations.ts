@@ -35,7 +35,7 @@ export const awardOperations = {
     summary: 'Put an initiative forward',
     body: AwardBody,
     answer: ChangedAwardAnswer,
-    problems: ['not-found', 'already-reversed', 'nature-mismatch', 'purpose-required', 'too-many'],
+    problems: ['not-found', 'already-reversed', 'nature-mismatch', 'purpose-required', 'too-many', 'year-closed'],
   }),
   listAwards: get({
     ...reads,
@@ -73,6 +73,7 @@ export const awardOperations = {
       'date-out-of-order',
       'separation-of-duties',
       'too-many',
+      'year-closed',
     ],
   }),
   withdrawAward: post({
@@ -98,6 +99,7 @@ export const awardOperations = {
       'meeting-not-open',
       'separation-of-duties',
       'too-many',
+      'year-closed',
     ],
   }),
   decideAward: post({
@@ -126,6 +128,7 @@ export const awardOperations = {
       'chairs-action-limit',
       'too-many',
       'date-out-of-order',
+      'year-closed',
     ],
   }),
   payAward: post({
@@ -142,6 +145,7 @@ export const awardOperations = {
       'amount-not-confirmed',
       'payment-exceeds-commitment',
       'date-out-of-order',
+      'year-closed',
     ],
   }),
   refundAward: post({
@@ -158,6 +162,7 @@ export const awardOperations = {
       'refund-exceeds-paid',
       'duplicate-bank-reference',
       'date-out-of-order',
+      'year-closed',
     ],
   }),
   closeAward: post({
@@ -167,6 +172,6 @@ export const awardOperations = {
     summary: 'Close an award: what is unpaid is released',
     body: ClosureBody,
     answer: ClosureAnswer,
-    problems: ['not-found', 'invalid-transition', 'date-out-of-order'],
+    problems: ['not-found', 'invalid-transition', 'date-out-of-order', 'year-closed'],
   }),
 };

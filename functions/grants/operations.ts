@@ -53,6 +53,7 @@ export const grantOperations = {
       'top-slice-exceeds-outstanding',
       'instalments-do-not-sum',
       'date-out-of-order',
+      'year-closed',
     ],
   }),
   listGrants: get({
@@ -81,6 +82,7 @@ export const grantOperations = {
       'receipt-exceeds-outstanding',
       'duplicate-bank-reference',
       'date-out-of-order',
+      'year-closed',
     ],
   }),
   listReceipts: get({
@@ -95,7 +97,14 @@ export const grantOperations = {
     summary: 'Record a top-slice that the funder notified after agreeing the grant',
     body: TopSliceBody,
     answer: NotifiedTopSliceAnswer,
-    problems: ['not-found', 'already-reversed', 'top-slice-exceeds-outstanding', 'too-many-names', 'date-out-of-order'],
+    problems: [
+      'not-found',
+      'already-reversed',
+      'top-slice-exceeds-outstanding',
+      'too-many-names',
+      'date-out-of-order',
+      'year-closed',
+    ],
   }),
   listTopSlices: get({
     ...ofGrant,
@@ -116,6 +125,7 @@ export const grantOperations = {
       'instalments-do-not-sum',
       'period-mismatch',
       'date-out-of-order',
+      'year-closed',
     ],
   }),
   listVariations: get({
@@ -131,7 +141,7 @@ export const grantOperations = {
     summary: 'Record that a condition of a grant was met; conditions are numbered from 1',
     body: FulfilmentBody,
     answer: FulfilmentAnswer,
-    problems: ['not-found', 'already-reversed', 'already-exists'],
+    problems: ['not-found', 'already-reversed', 'already-exists', 'year-closed'],
   }),
   recordRepayment: post({
     ...changesGrant,
@@ -139,7 +149,7 @@ export const grantOperations = {
     summary: 'Record money paid back to the funder',
     body: RepaymentBody,
     answer: RepaymentAnswer,
-    problems: ['not-found', 'already-reversed', 'repayment-exceeds-owed'],
+    problems: ['not-found', 'already-reversed', 'repayment-exceeds-owed', 'year-closed'],
   }),
   recordRepaymentRefund: post({
     ...changesGrant,
@@ -147,7 +157,7 @@ export const grantOperations = {
     summary: 'Record money back from the funder, where too much was repaid',
     body: RepaymentRefundBody,
     answer: RepaymentRefundAnswer,
-    problems: ['not-found', 'already-reversed', 'repayment-exceeds-owed', 'duplicate-bank-reference'],
+    problems: ['not-found', 'already-reversed', 'repayment-exceeds-owed', 'duplicate-bank-reference', 'year-closed'],
   }),
   recordExpenditure: post({
     ...records,
@@ -162,6 +172,7 @@ export const grantOperations = {
       'purpose-required',
       'too-many-names',
       'date-out-of-order',
+      'year-closed',
     ],
   }),
   listExpenditure: get({
@@ -176,7 +187,7 @@ export const grantOperations = {
     summary: 'Note a fund held elsewhere, shared by areas or years',
     body: SharedFundBody,
     answer: NotedSharedFundAnswer,
-    problems: ['not-found'],
+    problems: ['not-found', 'year-closed'],
   }),
   listSharedFunds: get({
     ...inPartnership,

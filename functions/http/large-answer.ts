@@ -13,7 +13,9 @@ export async function withinLimit(answer: Answer, event: Event, { documents, new
   const key = `${event.pathParameters?.['partnershipId'] ?? 'platform'}/${newId()}`;
   const as = savedAs(answer, event);
   await documents.putAside(key, Buffer.from(body), as);
-  return { status: 303, headers: { location: await documents.linkToAside(key, as) }, body: undefined };
+  const { vary } = answer.headers ?? {};
+  const location = await documents.linkToAside(key, as);
+  return { status: 303, headers: { location, ...(vary === undefined ? {} : { vary }) }, body: undefined };
 }
 
 /** Its own name where the answer has one; else the last of its address. */

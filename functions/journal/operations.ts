@@ -53,6 +53,7 @@ export const journalOperations = {
       'insufficient-funds',
       'variation-below-received',
       'separation-of-duties',
+      'year-closed',
     ],
   }),
 };

@@ -60,7 +60,7 @@ export const partnershipOperations = {
     parameters: OfTerms,
     body: () => TermsBody,
     answer: TermsAnswer,
-    problems: ['not-found', 'quorum-out-of-reach', 'terms-relied-on'],
+    problems: ['not-found', 'quorum-out-of-reach', 'terms-relied-on', 'year-closed'],
   }),
   getTermsOfReference: get({
     path: `${base}/terms-of-reference/{effectiveFrom}`,
@@ -88,7 +88,7 @@ export const partnershipOperations = {
     parameters: OfYear,
     body: () => PrioritiesBody,
     answer: PrioritiesAnswer,
-    problems: ['not-found'],
+    problems: ['not-found', 'year-closed'],
   }),
   getPriorities: get({
     path: `${base}/years/{financialYear}/priorities`,
@@ -107,7 +107,7 @@ export const partnershipOperations = {
     parameters: OfFunder,
     body: () => FunderBody,
     answer: FunderAnswer,
-    problems: ['not-found'],
+    problems: ['not-found', 'year-closed'],
   }),
   getFunder: get({
     path: `${base}/funders/{funderId}`,
@@ -163,7 +163,7 @@ export const partnershipOperations = {
     parameters: OfFund,
     body: OpeningBalanceBody,
     answer: OpeningBalanceAnswer,
-    problems: ['not-found', 'already-exists', 'not-first-entry'],
+    problems: ['not-found', 'already-exists', 'not-first-entry', 'year-closed'],
   }),
   recordOpeningReceipt: post({
     path: `${base}/funds/{fundId}/opening-balance/receipts`,
@@ -173,7 +173,13 @@ export const partnershipOperations = {
     parameters: OfFund,
     body: OpeningReceiptBody,
     answer: OpeningReceiptAnswer,
-    problems: ['not-found', 'receipt-exceeds-outstanding', 'duplicate-bank-reference', 'date-out-of-order'],
+    problems: [
+      'not-found',
+      'receipt-exceeds-outstanding',
+      'duplicate-bank-reference',
+      'date-out-of-order',
+      'year-closed',
+    ],
   }),
   recordOpeningRepayment: post({
     path: `${base}/funds/{fundId}/opening-balance/repayments`,
@@ -183,6 +189,6 @@ export const partnershipOperations = {
     parameters: OfFund,
     body: OpeningRepaymentBody,
     answer: OpeningRepaymentAnswer,
-    problems: ['not-found', 'repayment-exceeds-owed', 'date-out-of-order'],
+    problems: ['not-found', 'repayment-exceeds-owed', 'date-out-of-order', 'year-closed'],
   }),
 };

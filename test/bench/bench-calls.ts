@@ -174,10 +174,13 @@ export function benchCalls(
     'getStatement knownAt': { ...get(`/years/2017-18/statement?knownAt=${length}`), isLong: true },
     listStatements: get('/years/2017-18/statements'),
     listAuditEvents: get('/audit/events'),
+    // There is none: what is measured is looking for it.
+    getJob: { ...get(`/jobs/${'0'.repeat(32)}`), isRefusal: true },
     verifyJournal: { ...get('/audit/verification'), isLong: true },
+    getAuditPack: { ...get('/years/2017-18/audit-pack'), isLong: true },
     getOpenData: { ...get('/open-data/360giving.json'), isLong: true },
     getTransparencyList: get('/open-data/transparency.csv?financialYear=2017-18'),
-    getMemberUpdate: get('/reports/member-update?from=2017-04-01&to=2018-03-31'),
+    getMemberUpdate: { ...get('/reports/member-update?from=2017-04-01&to=2018-03-31'), isLong: true },
     'getMemberUpdate part of a year': {
       ...get('/reports/member-update?from=2017-04-01&to=2017-10-31'),
       isLong: true,

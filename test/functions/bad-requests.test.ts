@@ -12,7 +12,7 @@ import {
   queriesFor,
   tooLarge,
   withQuery,
-  wrongAccepts,
+  wrongAcceptsFor,
   wrongBodies,
   wrongInPaths,
   wrongKeys,
@@ -45,7 +45,9 @@ describe('a request', () => {
   });
   afterAll(() => tables.stop());
 
-  const everyGroup = ['finance-officer', 'coordinator', 'chair'].map((role) => `maldon:${role}`);
+  const everyGroup = ['finance-officer', 'coordinator', 'chair', 'chief-finance-officer'].map(
+    (role) => `maldon:${role}`,
+  );
   const groups = [...everyGroup, 'platform:administrator'];
 
   /** How the call is answered with each of these changes to it; nothing at all where something was changed. */
@@ -95,8 +97,12 @@ describe('a request', () => {
   });
 
   it.each(names)('to %s is refused with 406 where no answer would be accepted', async (name) => {
-    const replies = await answers(await valid[name](), wrongAccepts, (accept) => ({ headers: { accept } }));
-    expect(replies).toEqual(wrongAccepts.map(() => '406 not-acceptable'));
+    const wrong = wrongAcceptsFor(name);
+
+    const replies = await answers(await valid[name](), wrong, (accept) => ({ headers: { accept } }));
+
+    expect(wrong.length).toBeGreaterThan(2);
+    expect(replies).toEqual(wrong.map(() => '406 not-acceptable'));
   });
 
   it.each([

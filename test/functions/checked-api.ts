@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Deps } from '../../functions/http/deps.ts';
 import type { Operation } from '../../functions/http/operation.ts';
 import { problems } from '../../functions/http/problem.ts';
+import { JobAnswer } from '../../functions/jobs/shown-job.ts';
 import { operations } from '../../functions/operations.ts';
 import { router } from '../../infra/local/gateway/routes.ts';
 import { type Api, apiOver, type Call, type Reply, type Sender, type TestTables } from '../api.ts';
@@ -16,7 +17,9 @@ export function checkedApiOver(tables: TestTables, sender?: Sender, more?: Parti
     const reply = await api.call(made);
     const operation = byKey.get(route(made.method ?? 'GET', made.path.split('?')[0] ?? '').key);
     if (operation === undefined) throw new Error(`no operation: ${made.method ?? 'GET'} ${made.path}`);
-    if (reply.status < 300) assertAnswer(operation, reply);
+    if (reply.status === 202) assertAccepted(operation, reply);
+    else if (reply.status === 303) assertElsewhere(operation, reply);
+    else if (reply.status < 300) assertAnswer(operation, reply);
     else assertProblem(operation, reply);
     return reply;
   };
@@ -33,6 +36,16 @@ function assertAnswer({ method, path, answer }: Operation, { status, headers, bo
   if (type !== 'application/json') return;
   const parsed = answer.schema.safeParse(body);
   if (!parsed.success) throw new Error(`${where} answered what it does not declare:\n${z.prettifyError(parsed.error)}`);
+}
+
+function assertAccepted({ method, path, mayTakeLong }: Operation, { headers, body }: Reply): void {
+  const isJob = JobAnswer.safeParse(body).success && headers['location']?.endsWith(`/jobs/${body.id}`) === true;
+  if (!mayTakeLong || !isJob) throw new Error(`${method} ${path} answered 202, and no job that it declares`);
+}
+
+function assertElsewhere({ method, path }: Operation, { headers, text }: Reply): void {
+  const isLink = z.url().safeParse(headers['location']).success && text === '' && !('content-type' in headers);
+  if (method !== 'GET' || !isLink) throw new Error(`${method} ${path} answered 303, and no link`);
 }
 
 const Problem = z

@@ -75,6 +75,8 @@ export const mayCall = {
   listStatements: members,
   listAuditEvents: ['auditor', 'chief-finance-officer'],
   verifyJournal: members,
+  getJob: members,
+  getAuditPack: members,
   getClosingChecklist: members,
   closeYear: financeOfficer,
   certifyYear: chiefFinanceOfficer,

@@ -77,8 +77,12 @@ export function testRefusals<Name extends OperationName>(
     ),
   );
 
+  // What posts to a closed year is tried in one place, for every operation that can: year-closed.test.ts.
+  const ofTheirOwn = (codes: readonly string[]): string[] =>
+    [...new Set(codes)].filter((code) => code !== 'year-closed').toSorted();
+
   it.each(names)('%s has a test for every refusal that it declares', (name) => {
-    expect(Object.keys(refusals[name]).toSorted()).toEqual([...new Set(operations[name].problems)].toSorted());
+    expect(ofTheirOwn(Object.keys(refusals[name]))).toEqual(ofTheirOwn(operations[name].problems));
   });
 
   it.each(cases)('$name is refused: $code', async ({ code, scenario }) => {

@@ -11,7 +11,6 @@ import { doAtRandom, fillWithEverything } from './varied-ledger.ts';
 const refusals: Refusals<keyof typeof statementOperations> = {
   getStatement: { 'not-found': () => nowhere('GET', '/years/2017-18/statement') },
   listStatements: { 'not-found': () => nowhere('GET', '/years/2017-18/statements') },
-  verifyJournal: { 'not-found': () => nowhere('GET', '/audit/verification') },
 };
 
 const years = ['1998-99', '2015-16', '2016-17', '2017-18', '2018-19', '2019-20', '2026-27'];

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { addDays } from '../../domain/plain-date.ts';
+import { putJob } from '../../functions/jobs/job-record.ts';
 import type { OperationName } from '../../functions/operations.ts';
 import type { Api, Call } from '../api.ts';
 import { awardCalls } from '../award-calls.ts';
@@ -111,7 +113,21 @@ export function validCalls(api: Api, id: string) {
     listStatements: get('/years/2017-18/statements'),
     listAuditEvents: get('/audit/events'),
     verifyJournal: get('/audit/verification'),
+    getJob: async () => ({ path: `${calls.base}/jobs/${await aJob(api, id)}` }),
+    getAuditPack: get('/years/2017-18/audit-pack'),
   } satisfies Record<ApiOperationName, () => Promise<Call>>;
+}
+
+/** A job that nobody works on, where there is a partnership whose it can be. */
+async function aJob(api: Api, partnershipId: string): Promise<string> {
+  const { status } = await partnershipCalls(api, partnershipId).get('');
+  if (status !== 200) return '0'.repeat(32);
+  const at = new Date().toISOString();
+  const id = randomUUID().replaceAll('-', '');
+  const progress = { done: 0, total: 1 };
+  const job = { id, kind: 'verification', partnershipId, knownAt: 1, status: 'failed', progress } as const;
+  await putJob(api.deps.database, { ...job, startedAt: at, updatedAt: at }, undefined);
+  return id;
 }
 
 const meetingOf = (api: Api, id: string): Promise<string> => awardCalls(partnershipCalls(api, id), id).schedule();

@@ -50,7 +50,7 @@ export const wrongTypes = [
   'application/x-www-form-urlencoded',
   'multipart/form-data',
 ];
-export const wrongAccepts = [
+const wrongAccepts = [
   'text/html',
   'image/*',
   'application/xml',
@@ -58,6 +58,14 @@ export const wrongAccepts = [
   'text/*, application/pdf',
   'application/problem+json',
 ];
+
+/** What no answer of an operation is. */
+export const wrongAcceptsFor = (name: OperationName): string[] =>
+  wrongAccepts.filter((accept) => {
+    const accepted = accept.split(', ');
+    const offered: readonly string[] = operations[name].answer.contentTypes;
+    return !offered.some((type) => accepted.includes(type) || accepted.includes(`${type.split('/')[0]}/*`));
+  });
 export const wrongKeys = ['', ' ', 'a b', ' a', 'a ', 'x'.repeat(256), 'ä', '\u0000', 'a\tb', '€', '\u007f'];
 
 /** What is wrong in a path, by the parameter in whose place it stands. */

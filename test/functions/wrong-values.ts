@@ -175,13 +175,14 @@ const wrongValues = {
     `GB-LAE-${'x'.repeat(61)}`,
   ],
   count: [null, true, [], {}, '2', '', 0, -1, 1.5, 1e9, Number.MAX_SAFE_INTEGER, 1e300],
+  hash: [...notText, '', 'f'.repeat(63), 'f'.repeat(65), 'F'.repeat(64), 'g'.repeat(64), `${'f'.repeat(64)}\n`],
   choice: [...notText, '', 'something-else', 'Revenue', 'revenue '],
 } as const satisfies Record<string, readonly unknown[]>;
 
 type Kind = keyof typeof wrongValues;
 
 const plannedMembers = ['start', 'end', 'dueOn', 'firstDueOn', 'heldOn'];
-const choices = ['kind', 'nature', 'restriction', 'underspend', 'outcome'];
+const choices = ['kind', 'nature', 'restriction', 'underspend', 'outcome', 'treatment'];
 
 function kindOf({ path, value }: Leaf): Kind {
   const name = String(path.findLast((part) => typeof part === 'string'));
@@ -193,6 +194,7 @@ function kindOf({ path, value }: Leaf): Kind {
     return ['from', 'until'].includes(name) ? 'date' : 'happened';
   }
   if (/^\d{4}-\d\d$/.test(text)) return 'year';
+  if (/^[0-9a-f]{64}$/.test(text)) return 'hash';
   const [begun = ''] = /^(?:Title|Reference|Prose|slug|person|GB-LAE|[0-9a-f]{8}-)/.exec(text) ?? [];
   const kind = byBeginning[begun] ?? (begun.endsWith('-') ? 'serviceId' : undefined);
   if (kind !== undefined) return kind;

@@ -18,7 +18,7 @@ export const statementTypes = [
 ] as const;
 export type StatementType = (typeof statementTypes)[number];
 
-const endings = {
+export const endings = {
   'application/json': 'json',
   'text/csv': 'csv',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
@@ -36,7 +36,7 @@ export async function rendered(statement: YearEndStatement, contentType: Stateme
     case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
       return await xlsx(sectionsOf(statement));
     case 'application/pdf':
-      return await pdf(statement, headingOf(statement), sectionsOf(statement));
+      return pdf(statement, headingOf(statement), sectionsOf(statement));
     case 'text/html':
       return htmlPage(statement, headingOf(statement), sectionsOf(statement));
   }

@@ -77,8 +77,12 @@ function drawCell(document: Pdf, { grid, row, lines, left, at, height }: Part, p
   const isLow = row.role === 'sign' || row.role === 'head' || row.role === 'head-again';
   const top = isLow ? at + height - padding - own.length * step : at + padding;
   for (const [number, line] of own.entries()) {
-    const x = column.isFigure ? column.left + column.width - ruler.width(line, style) : column.left;
-    write(document, line, left + x, top + number * step, style);
+    let x = left + (column.isFigure ? column.left + column.width - ruler.width(line, style) : column.left);
+    // The library keeps every word that it has drawn, for good: few are the groups of digits, many the amounts.
+    for (const part of column.isFigure ? line.split(/(?=[,.])/) : [line]) {
+      write(document, part, x, top + number * step, style);
+      x += ruler.width(part, style);
+    }
   }
 }
 

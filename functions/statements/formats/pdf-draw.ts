@@ -7,8 +7,8 @@ import { leading, type Ruler, type Style } from './pdf-type.ts';
 
 export type Footer = Pick<Heading, 'title' | 'partnership' | 'standing'> & { readonly statementHash: string };
 
-/** Draws pages one by one, so that no more than one is held, and tags what they say for those who don't see it. */
-export function drawPages(document: Pdf, pages: readonly Page[], footer: Footer, ruler: Ruler): void {
+/** Draws pages and tags what they say for those who don't see it; yields after each, so that it need not be held. */
+export function* drawn(document: Pdf, pages: readonly Page[], footer: Footer, ruler: Ruler): Generator<void> {
   const root = document.struct('Document');
   document.addStructure(root);
   const rows = rowPainter(document, root, ruler);
@@ -19,6 +19,7 @@ export function drawPages(document: Pdf, pages: readonly Page[], footer: Footer,
       else rows.draw(piece);
     }
     drawFooter(document, layout, footer, `Page ${number + 1} of ${pages.length}`, ruler);
+    yield;
   }
   rows.end();
   root.end();
@@ -31,6 +32,7 @@ function drawWords(document: Pdf, root: PDFKit.PDFStructureElement, piece: Place
   const step = style.size * leading;
   if (isBoxed) drawBox(document, piece, Math.max(...lines.map((line) => ruler.width(line, style))));
   const indent = isBoxed ? boxed : 0;
+  if (tag === 'H2') document.outline.addItem(lines.join(' '));
   root.add(
     document.struct(tag, {}, () => {
       for (const [place, line] of lines.entries()) write(document, line, left + indent, at + place * step, style);

@@ -5,12 +5,18 @@ import { coverageOf } from './pdf-font-coverage.ts';
 export type Weight = 'regular' | 'bold';
 
 const { resolve } = createRequire(import.meta.url);
-const paths = {
-  regular: () => resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
-  bold: () => resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
-} satisfies Record<Weight, () => string>;
+const files = {
+  regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  bold: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+} satisfies Record<Weight, string>;
+const found = new Map<Weight, string>();
 
-export const fontPath = (weight: Weight): string => paths[weight]();
+/** Where a font's file is, looked for once. */
+export function fontPath(weight: Weight): string {
+  const path = found.get(weight) ?? resolve(files[weight]);
+  found.set(weight, path);
+  return path;
+}
 
 let covered: ((character: string) => boolean) | undefined;
 

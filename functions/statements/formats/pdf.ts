@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { YearEndStatement } from '../../../domain/statement/statement.ts';
 import type { Heading } from './heading.ts';
-import { drawPages } from './pdf-draw.ts';
+import { drawn } from './pdf-draw.ts';
 import { fontPath } from './pdf-fonts.ts';
 import type { Pdf } from './pdf-ink.ts';
 import { pagesOf } from './pdf-layout.ts';
@@ -11,19 +11,21 @@ import type { Section } from './section.ts';
 import { signatureOf } from './signature.ts';
 
 /** A4, tagged for people who listen to it (PDF/UA), with its fonts inside. */
-export async function pdf(
-  statement: YearEndStatement,
-  heading: Heading,
-  sections: readonly Section[],
-): Promise<Buffer> {
+export function pdf(statement: YearEndStatement, heading: Heading, sections: readonly Section[]): Buffer {
   const document = opened(heading, statement.generatedAt);
-  const bytes = collected(document);
   const ruler = rulerOf((text, weight) => document.font(fontPath(weight), 1000).widthOfString(text) / 1000);
   const content = { heading, sections: sections.map(printedSection), signature: signatureOf(statement) };
-  const { statementHash } = statement;
-  drawPages(document, pagesOf(content, ruler), { ...heading, statementHash }, ruler);
+  const footer = { ...heading, statementHash: statement.statementHash };
+  const chunks: Buffer[] = [];
+  for (const _ of drawn(document, pagesOf(content, ruler), footer, ruler)) chunks.push(...writtenBy(document));
   document.end();
-  return bytes;
+  return Buffer.concat([...chunks, ...writtenBy(document)]);
+}
+
+/** What the library has written since: thousands of small pieces, as one. */
+function writtenBy(document: Pdf): Buffer[] {
+  const chunk: unknown = document.read();
+  return Buffer.isBuffer(chunk) ? [chunk] : [];
 }
 
 function opened({ title, partnership }: Heading, generatedAt: string): Pdf {
@@ -48,12 +50,3 @@ function opened({ title, partnership }: Heading, generatedAt: string): Pdf {
 
 /** The library writes titles into XML as they are. */
 const named = (text: string): string => text.replaceAll('&', 'and').replace(/[<>]/g, ' ');
-
-function collected(document: Pdf): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
-}

@@ -2,7 +2,7 @@ import type { CellObject, Row } from 'write-excel-file/node';
 import { Money } from '../../../domain/money.ts';
 import { printed } from './print.ts';
 import type { Cell, Column, Section } from './section.ts';
-import { textCell } from './xlsx-text.ts';
+import { textCell, widest } from './xlsx-text.ts';
 
 /** A section on a sheet of its own; `results` are what its formulas come to, in their order. */
 export function sheetOf({ title, columns, rows, totals }: Section) {
@@ -71,13 +71,12 @@ function totalOf({ id }: Column, place: number, lines: number, totals: NonNullab
 const letters = (place: number): string =>
   (place < 26 ? '' : letters(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26));
 
-const widest = 50;
 const narrowest = 11;
 
 function widthOf(column: Column, rows: readonly (readonly Cell[])[], place: number): number {
   const longest = rows.reduce(
     (length, row) => Math.max(length, printed(row[place] ?? null, column).length),
-    Math.ceil(column.title.length / 2),
+    column.title.length,
   );
   return Math.min(Math.max(longest + 2, narrowest), widest);
 }

@@ -10,7 +10,7 @@ export async function xlsx(sections: readonly Section[]): Promise<Buffer> {
   const features = [{ files: { transform: transformations(results) } }];
   const written = writeXlsxFile(
     sheets.map(({ results: _, ...sheet }) => sheet),
-    { features },
+    { features, fontFamily: 'Calibri', fontSize: 11 },
   );
   return withoutClock(await written.toBuffer());
 }

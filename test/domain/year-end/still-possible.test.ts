@@ -41,10 +41,6 @@ type Quiet = {
 /** Dated in the closed year, and nothing to its statement. */
 const quiet: readonly Quiet[] = [
   {
-    what: 'terms of reference from a date on which none relied',
-    make: (_, more) => setTerms('2018-03-31', termsBody(more), undefined),
-  },
-  {
     what: 'the priorities of the year',
     make: (_, more) => setPriorities(closedYear, { items: [{ id: 'roads', name: 'Roads' }], ...more }, undefined),
   },
@@ -80,6 +76,18 @@ describe('after a year is closed', () => {
     const world = busyLedger();
 
     expect(world.ledger.refusal(make(world, { note: 'A note.' }), by)).toEqual(refused);
+  });
+
+  it('terms of reference are set for a date on which none relied, and noted only where no statement would print it', () => {
+    const ledger = ledgerWithMoney();
+    closeCarryingAll(ledger, closedYear);
+    const before = hashOf(ledger);
+    const set = (more: { note?: string } = {}) => setTerms('2018-03-31', termsBody(more), undefined);
+
+    expect(ledger.refusal(set({ note: 'A note.' }))).toEqual(refused);
+    ledger.run(set());
+
+    expect(hashOf(ledger)).toBe(before);
   });
 
   it('the minutes of an old meeting are confirmed at a later one', () => {

@@ -27,7 +27,11 @@ async function* streamed<One>(all: readonly One[]): AsyncGenerator<One> {
   yield* all;
 }
 
-export function documentsOf(ledger: TestLedger, financialYear: string, archive: Archive): PackDocument[] {
+export function documentsOf(
+  ledger: Pick<TestLedger, 'state'>,
+  financialYear: string,
+  archive: Archive,
+): PackDocument[] {
   const json = { path: 'statement.json', bytes: Buffer.from(JSON.stringify(statementOf(ledger, financialYear))) };
   const others = Object.values(otherForms).map((form) => ({
     path: `statement.${form}`,
@@ -38,7 +42,7 @@ export function documentsOf(ledger: TestLedger, financialYear: string, archive: 
 
 const endings: Readonly<Record<string, string>> = { 'application/json': 'json', ...otherForms };
 
-const certifiedIn = ({ state }: TestLedger, financialYear: string, archive: Archive): PackDocument[] =>
+const certifiedIn = ({ state }: Pick<TestLedger, 'state'>, financialYear: string, archive: Archive): PackDocument[] =>
   [...state.all('year').values()].flatMap((year) =>
     year.versions.flatMap(({ version, documents }) =>
       documents
@@ -55,16 +59,26 @@ export type Files = ReadonlyMap<string, Buffer>;
 
 /** The files that a ledger's pack has, without the detour of a ZIP. */
 export function filesOf(ledger: TestLedger, financialYear: string, archive: Archive): Files {
-  const journal = ledger.entries.map((entry) => `${canonicalText(entry)}\n`).join('');
+  const journal = Buffer.from(ledger.entries.map((entry) => `${canonicalText(entry)}\n`).join(''));
+  return filesWith(journal, ledger, financialYear, archive);
+}
+
+/** The files of a pack with this journal, and what it makes. */
+export function filesWith(
+  journal: Buffer,
+  of: Pick<TestLedger, 'state'>,
+  financialYear: string,
+  archive: Archive,
+): Files {
   const files = new Map([
     ['README.txt', Buffer.from('About this pack.')],
     ['verify.mjs', Buffer.from(verifier)],
-    ['journal.jsonl', Buffer.from(journal)],
-    ...documentsOf(ledger, financialYear, archive).map(({ path, bytes }) => [path, bytes] as const),
+    ['journal.jsonl', journal],
+    ...documentsOf(of, financialYear, archive).map(({ path, bytes }) => [path, bytes] as const),
   ]);
-  const { sequence, hash, recordedAt } = headOf(found(ledger.entries.at(-1), 'entry', 'last'));
+  const { sequence, hash, recordedAt } = found(of.state.head, 'entry', 'last');
+  const partnershipId = of.state.partnership().id;
   const head = { sequence, hash };
-  const partnershipId = ledger.state.partnership().id;
   return withManifest(files, { partnershipId, financialYear, knownAt: sequence, head, generatedAt: recordedAt });
 }
 

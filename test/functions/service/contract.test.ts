@@ -119,6 +119,21 @@ describe('what the document promises', () => {
     expect(parameter('getStatement', 'asOf')).toMatchObject({ in: 'query', required: false });
   });
 
+  it('answers what takes long with 202, and where its job is', () => {
+    expect(headersOf('verifyJournal', 202)).toEqual(['Location', 'Retry-After']);
+    expect(answerOf('verifyJournal', 202)).toEqual(answerOf('getJob', 200));
+    expect(answerOf('getJob', 200).required).toEqual(['id', 'kind', 'status', 'progress', 'startedAt', 'updatedAt']);
+    expect(Object.keys(answerOf('getJob', 200).properties ?? {})).toContain('link');
+    expect(operation('getStatement').responses[202]).toBeUndefined();
+  });
+
+  it('answers what is large with 303 and a link, but for lists, which come in pages', () => {
+    expect(headersOf('getStatement', 303)).toEqual(['Location']);
+    expect(operation('getStatement').responses[303]?.content).toEqual({});
+    expect(operation('listEntries').responses[303]).toBeUndefined();
+    expect(operation('openFund').responses[303]).toBeUndefined();
+  });
+
   it('lets the chair alone decide an award, and says what else a decision can meet', () => {
     expect(operation('decideAward').description).toBe('Who: chair of the partnership.');
     expect(bodyOf('decideAward').required).toEqual(['meetingId', 'outcome', 'minuteReference']);

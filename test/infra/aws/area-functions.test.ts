@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { type Area, type AreaDefinition, areas } from '../../../functions/areas.ts';
+import { operations } from '../../../functions/operations.ts';
 import { type TableName, tables } from '../../../functions/store/tables.ts';
 import { idAt, jsonOf, ofType, propertiesAt, type Resource, synthesise } from './synthesised.ts';
 import { tableActions } from './table-actions.ts';
@@ -43,13 +44,20 @@ describe('every function', () => {
 });
 
 describe.each(areaNames)('the function of %s', (area) => {
-  it('has the memory that the list gives it, and answers before the gateway gives up', () => {
-    const { memoryMegabytes } = areas[area];
+  it('has the memory that the list gives it, and answers before the gateway gives up where it answers at all', () => {
+    const { memoryMegabytes, timeoutSeconds = 29 }: AreaDefinition = areas[area];
 
     expect(propertiesAt(json, `Functions/${area}/Function`)).toMatchObject({
       MemorySize: memoryMegabytes,
-      Timeout: 29,
+      Timeout: timeoutSeconds,
     });
+  });
+
+  it('has no more time than the gateway, if an operation is its', () => {
+    const { timeoutSeconds = 29 }: AreaDefinition = areas[area];
+    const isServing = Object.values(operations).some((operation) => operation.area === area);
+
+    expect(isServing ? timeoutSeconds : 29).toBe(29);
   });
 
   it('knows the tables to which it has a right, and no other', () => {

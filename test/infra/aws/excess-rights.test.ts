@@ -40,6 +40,7 @@ describe('looking for excess rights', () => {
     ['a wildcard for one letter', { Action: 'dynamodb:?eleteItem', Resource: arnOf(journal) }],
     ['all actions but some', { NotAction: 'dynamodb:DeleteItem', Resource: arnOf(journal) }],
     ['all resources but some', { Action: 'dynamodb:DeleteItem', NotResource: arnOf(events) }],
+    ['querying events', { Action: 'dynamodb:Query', Resource: arnOf(events) }],
     ['reading events', { Action: 'dynamodb:GetItem', Resource: arnOf(events) }],
     ['a condition check of events', { Action: 'dynamodb:ConditionCheckItem', Resource: arnOf(events) }],
     ['an index', { Action: 'dynamodb:Query', Resource: below(journal, '/index/*') }],

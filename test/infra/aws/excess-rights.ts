@@ -3,7 +3,7 @@ import { tableActions } from './table-actions.ts';
 
 const reading = ['GetItem', 'BatchGetItem', 'Query'];
 
-/** The most that anyone may do to each table. Of the events, only what serves them will read. */
+/** The most that anyone may do to each table; of the events, only what serves them reads. */
 const most = {
   Records: [...reading, 'PutItem', 'ConditionCheckItem'],
   Journal: [...reading, 'PutItem', 'ConditionCheckItem'],
@@ -15,9 +15,11 @@ const polling = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStream
 /** Every right on a table that nobody should have, in words; none, if the promises hold. */
 export const excessRights = (template: TemplateJson): readonly string[] => {
   const watcher = idAt(template, 'AppendOnly/Watcher/Role');
+  const readerOfEvents = idAt(template, 'Functions/audit/Role');
   return Object.entries(most).flatMap(([name, allowed]) =>
     tableActions(template, [idAt(template, name)])
       .filter(({ holder, part, action }) => {
+        if (name === 'Events' && part === 'table' && action === 'Query') return holder !== readerOfEvents;
         if (part === 'stream') return holder !== watcher || !polling.includes(action);
         return part !== 'table' || holder === watcher || !(allowed as readonly string[]).includes(action);
       })

@@ -11,7 +11,7 @@ export type Resource = {
   readonly Properties: Readonly<Record<string, unknown>>;
   readonly DeletionPolicy?: string;
   readonly UpdateReplacePolicy?: string;
-  readonly Metadata?: { readonly 'aws:cdk:path'?: string };
+  readonly Metadata?: { readonly 'aws:cdk:path'?: string; readonly 'aws:asset:path'?: string };
 };
 
 export type TemplateJson = { readonly Resources: Readonly<Record<string, Resource>> };

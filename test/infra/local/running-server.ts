@@ -9,6 +9,7 @@ import { issuerAt } from '../../../infra/local/identity/issuer.ts';
 import { makeSigningKey } from '../../../infra/local/keys.ts';
 import { serviceListener } from '../../../infra/local/listener.ts';
 import { startServer } from '../../../infra/local/server.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export const signingKey = await makeSigningKey();
 
@@ -34,7 +35,9 @@ export async function runningServer({
   const server = await startServer(0);
   onTestFinished(() => server.close());
   const issuer = issuerAt(server.origin, signingKey);
-  server.serve(serviceListener({ issuer, cookieKey: 'cookie key', people, routed, load: async () => handler }));
+  const storage = { folder: await temporaryFolder(), credentials: { accessKeyId: 'test', secretAccessKey: 'secret' } };
+  const load = async () => handler;
+  server.serve(serviceListener({ issuer, cookieKey: 'cookie key', people, storage, routed, load }));
   const token = (holder: Holder = chair) => mintAccessToken(issuer, holder);
   return { origin: server.origin, issuer, token };
 }
