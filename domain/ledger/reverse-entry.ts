@@ -33,8 +33,7 @@ export const reverseEntry = (sequence: number, body: ReversalBody): Decide =>
     if (view.get('reversalOf', String(sequence)) !== undefined) {
       refuse({ code: 'already-reversed', subject: `Entry ${sequence}` });
     }
-    const effectiveOn = dateOf(body, original, today);
-    assertYearOpen(view, effectiveOn);
+    const effectiveOn = dateOf(body, original, today, view);
     const noteId = entryNoteId(original.financialYear, sequence);
     const funds = new Set(original.postings.map(({ fundId }) => fundId));
     yield [...recordsOf(undoes, sequence), record('entryNote', noteId), ...[...funds].map(fundLedger)];
@@ -88,8 +87,9 @@ function whyNot(type: EntryType): string {
 }
 
 /** What has not yet come into effect is taken back on its own day. */
-function dateOf({ effectiveOn }: ReversalBody, original: JournalEntry, today: PlainDate): PlainDate {
+function dateOf({ effectiveOn }: ReversalBody, original: JournalEntry, today: PlainDate, view: LedgerView): PlainDate {
   if (original.effectiveOn > today) return original.effectiveOn;
+  assertYearOpen(view, effectiveOn);
   if (original.type === 'opening-balance-recorded' && effectiveOn !== original.effectiveOn) {
     const because = `What was brought forward stands at the start of a fund: reverse it on its own date, ${original.effectiveOn}.`;
     return refuse({ code: 'not-reversible', because });

@@ -1,5 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
-import { Money } from '../../../domain/money.ts';
+import { type CsvCell, csvText } from '../../csv/csv-text.ts';
 import type { Cell, Column, Section } from './section.ts';
 
 /**
@@ -9,7 +8,7 @@ import type { Cell, Column, Section } from './section.ts';
 export function csv(sections: readonly Section[]): Buffer {
   const columns = columnsOf(sections);
   const rows = sections.flatMap((section) => rowsOf(section, columns));
-  return Buffer.from(stringify([['section', ...columns], ...rows], { record_delimiter: '\r\n' }));
+  return Buffer.from(csvText(['section', ...columns], rows));
 }
 
 /** What names a line comes first, then its figures; each as it first appears. */
@@ -20,17 +19,10 @@ function columnsOf(sections: readonly Section[]): string[] {
   return [...new Set(ordered.map(({ id }) => id))];
 }
 
-function rowsOf({ id, columns: own, rows, totals }: Section, columns: readonly string[]): string[][] {
+function rowsOf({ id, columns: own, rows, totals }: Section, columns: readonly string[]): CsvCell[][] {
   const places = columns.map((column) => own.findIndex((one) => one.id === column));
   const total = totals === undefined ? [] : [[`${id}-total`, ...columns.map((one) => written(totals[one] ?? null))]];
   return [...rows.map((row) => [id, ...places.map((place) => written(row[place] ?? null))]), ...total];
 }
 
-/** A spreadsheet takes text that starts like this for a formula, and would work it out. */
-const formula = /^[=+\-@\t\r]/;
-
-function written(cell: Cell): string {
-  if (cell === null) return '';
-  if (cell instanceof Money || typeof cell === 'number') return String(cell);
-  return formula.test(cell) ? `'${cell}` : cell;
-}
+const written = (cell: Cell): CsvCell => (typeof cell === 'number' ? String(cell) : cell);

@@ -1,5 +1,5 @@
 import { drawable } from './pdf-fonts.ts';
-import { isBold, padding } from './pdf-grid.ts';
+import { padding, weightOf } from './pdf-grid.ts';
 import { colours, type Pdf, write } from './pdf-ink.ts';
 import type { Grid, Piece, Row } from './pdf-paper.ts';
 import { leading, type Ruler } from './pdf-type.ts';
@@ -9,48 +9,59 @@ type Part = Extract<Piece, { kind: 'row' }>;
 
 /** Draws rows of tables, and tags each cell as what it is: the head of a column or a row, or what stands under both. */
 export function rowPainter(document: Pdf, root: Element, ruler: Ruler) {
-  let table: { readonly grid: Grid; readonly element: Element } | undefined;
-  let open: { readonly row: Row; readonly element: Element; readonly cells: readonly Element[] } | undefined;
-  const endRow = (): void => {
-    for (const cell of open?.cells ?? []) cell.end();
-    open?.element.end();
-    open = undefined;
-  };
-  const end = (): void => {
-    endRow();
-    table?.element.end();
-    table = undefined;
-  };
-  const tableOf = (grid: Grid): Element => {
-    if (table?.grid === grid) return table.element;
-    end();
-    table = { grid, element: document.struct('Table', { title: grid.title }) };
-    root.add(table.element);
-    return table.element;
-  };
-  /** What a page could not hold goes on in the same cells on the next. */
-  const cellsOf = ({ grid, row }: Part): readonly Element[] => {
-    const element = tableOf(grid);
-    if (open?.row === row) return open.cells;
-    endRow();
-    const tr = document.struct('TR');
-    element.add(tr);
-    const cells = row.texts.map((text, place) => cellOf(document, row, text, place));
-    for (const cell of cells) tr.add(cell);
-    open = { row, element: tr, cells };
-    return cells;
-  };
-  const drawCells = (part: Part): void => {
-    for (const [place, cell] of cellsOf(part).entries()) {
-      if ((part.lines[place] ?? []).some((line) => line !== '')) cell.add(() => drawCell(document, part, place, ruler));
-    }
-  };
+  const elements = openElements(document, root);
   const draw = (part: Part): void => {
     drawRules(document, part);
-    if (part.row.role === 'head-again') drawAgain(document, part, ruler);
-    else drawCells(part);
+    if (part.row.role === 'head-again') return void drawAgain(document, part, ruler);
+    for (const [place, cell] of elements.cellsOf(part).entries()) {
+      const isEmpty = (part.lines[place] ?? []).every((line) => line === '');
+      if (!isEmpty) cell.add(() => drawCell(document, part, place, ruler));
+    }
   };
-  return { draw, end };
+  return { draw, end: elements.end };
+}
+
+type Open = { readonly of: Grid | Row; readonly element: Element; readonly cells: readonly Element[] };
+
+/** The table and the row that are being drawn; they end, and are written, when the next begins. */
+function openElements(document: Pdf, root: Element) {
+  let table: Open | undefined;
+  let row: Open | undefined;
+  const end = (): void => {
+    for (const open of [row, table]) ended(open);
+    [row, table] = [undefined, undefined];
+  };
+  const tableOf = (grid: Grid): Open => {
+    if (table?.of === grid) return table;
+    end();
+    table = opened(root, grid, document.struct('Table', { title: grid.title }), []);
+    return table;
+  };
+  /** What a page could not hold goes on in the same cells on the next. */
+  const cellsOf = ({ grid, row: own }: Part): readonly Element[] => {
+    const { element } = tableOf(grid);
+    if (row?.of === own) return row.cells;
+    ended(row);
+    row = opened(
+      element,
+      own,
+      document.struct('TR'),
+      own.texts.map((text, place) => cellOf(document, own, text, place)),
+    );
+    return row.cells;
+  };
+  return { cellsOf, end };
+}
+
+function ended(open: Open | undefined): void {
+  for (const cell of open?.cells ?? []) cell.end();
+  open?.element.end();
+}
+
+function opened(parent: Element, of: Grid | Row, element: Element, cells: readonly Element[]): Open {
+  parent.add(element);
+  for (const cell of cells) element.add(cell);
+  return { of, element, cells };
 }
 
 function cellOf(document: Pdf, { role }: Row, text: string, place: number): Element {
@@ -69,8 +80,7 @@ function drawAgain(document: Pdf, part: Part, ruler: Ruler): void {
 function drawCell(document: Pdf, { grid, row, lines, left, at, height }: Part, place: number, ruler: Ruler): void {
   const column = grid.columns[place];
   if (column === undefined) return;
-  const weight = isBold(row, column) && (row.role !== 'sign' || place === 0) ? 'bold' : 'regular';
-  const style = { weight, size: grid.size } as const;
+  const style = { weight: weightOf(row, column, place), size: grid.size };
   const own = lines[place] ?? [];
   const step = grid.size * leading;
   // What is signed on stands on the line; heads stand on their columns.

@@ -1,5 +1,5 @@
 import { gutter, settingsOf } from './pdf-columns.ts';
-import { drawable } from './pdf-fonts.ts';
+import { drawable, type Weight } from './pdf-fonts.ts';
 import { frames, type Grid, type GridColumn, type Paper, type Row, type RowPart } from './pdf-paper.ts';
 import { leading, type Ruler } from './pdf-type.ts';
 import type { PrintedSection } from './print.ts';
@@ -54,15 +54,16 @@ export function listOf(title: string, rows: readonly Row[], isFigure: boolean, r
   return { grid: { title, size: listSize, columns }, rows };
 }
 
-/** Whether a row's part of the table is in bold. */
-export const isBold = ({ role }: Row, column: GridColumn): boolean => column.isBold || role !== 'body';
+/** Heads, results and what is signed on are in bold; who signed isn't. */
+export const weightOf = ({ role }: Row, { isBold }: GridColumn, place: number): Weight =>
+  isBold || (role !== 'body' && (role !== 'sign' || place === 0)) ? 'bold' : 'regular';
 
 /** A row in lines, as broad as its columns are. */
 export function set({ grid }: Table, row: Row, ruler: Ruler): RowPart {
   const { size } = grid;
   const lines = grid.columns.map((column, place) => {
-    const weight = isBold(row, column) && row.role !== 'sign' ? 'bold' : 'regular';
-    return ruler.lines(drawable(row.texts[place] ?? ''), { weight, size }, column.width);
+    const style = { weight: weightOf(row, column, place), size };
+    return ruler.lines(drawable(row.texts[place] ?? ''), style, column.width);
   });
   return { kind: 'row', grid, row, lines, height: heightOf(lines, grid, row) };
 }

@@ -1,10 +1,9 @@
 import { sum, written } from '../random/pence.ts';
 import { endOfYear, startOfYear } from '../random/year.ts';
-import { today } from '../test-ledger.ts';
 import { anyYear, sized } from './choose.ts';
 import { wantsApproval } from './closing-verdict.ts';
 import type { CommandTo, Disposal } from './commands.ts';
-import { figureOf, free, least, leastFrom, type Model, toYear, worth, yearsFrom } from './model.ts';
+import { free, least, leastFrom, type Model, toYear, worth, yearsFrom } from './model.ts';
 import { type Step, years } from './steps.ts';
 import { unspentAt } from './usage.ts';
 
@@ -45,10 +44,11 @@ function returnsOf(fundId: string, { size, which, isWild, kind }: Step, year: st
     const kept = yearsFrom(events, day).map(
       (one) => unspentAt(events, model.grants, one, ['spent', 'committed']).get(grantId) ?? 0n,
     );
-    const most = isWild && kind > 5 ? amount : least([amount, available, ...kept]);
+    const isGreedy = isWild && kind > 5;
+    const most = isGreedy ? amount : least([amount, available, ...kept]);
     if (!isWanted || most <= 0n) return [];
-    const part = sized(size === 'a penny more' && !isWild ? 'all' : size, most);
-    const back = !isWild && part > most ? most : part;
+    const part = sized(isGreedy || (size === 'a penny more' && !isWild) ? 'all' : size, most);
+    const back = !isWild && part > most ? most : part + (isGreedy && kind > 8 ? 1n : 0n);
     available -= back;
     return [{ grantId, amount: back }];
   });
@@ -81,9 +81,3 @@ function carriedOf(
     });
   return [...wanting, ...(left > 0n ? [{ ...whole, amount: written(left) }] : [])];
 }
-
-/** Nothing is closed before its year is over. */
-export const isOver = (year: string): boolean => endOfYear(year) < today;
-
-export const committedIn = (fundId: string, year: string, model: Model): bigint =>
-  figureOf(toYear(model.ofFund(fundId), year), 'committed');

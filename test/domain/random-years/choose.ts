@@ -18,7 +18,8 @@ export const sized = (given: Size, there: bigint): bigint => {
 };
 
 /** What a step asks for, on a ledger as it stands; nothing where there is nothing to ask it of. */
-export function commandOf(step: Step, model: Model): Command | undefined {
+export function commandOf(given: Step, model: Model): Command | undefined {
+  const step = { ...given, act: instead(given, model) };
   const { which, kind, isWild, act } = step;
   switch (act) {
     case 'agree':
@@ -38,7 +39,7 @@ export function commandOf(step: Step, model: Model): Command | undefined {
     case 'pay': {
       const awardId = pick([...model.decidedOn.keys()], which, undefined);
       if (awardId === undefined) return undefined;
-      const on = later(openDay(step, model), isWild ? '' : (model.decidedOn.get(awardId) ?? ''));
+      const on = later(openDay(step, model), isWild || kind < 2 ? '' : (model.decidedOn.get(awardId) ?? ''));
       return { act, awardId, on, amount: written(sized(step.size, leastCommitted(model.ofAward(awardId), on))) };
     }
     case 'reverse': {
@@ -59,6 +60,25 @@ export function commandOf(step: Step, model: Model): Command | undefined {
       return undefined;
   }
 }
+
+/** What has to come first, where what a step asks for could only be refused: returns before repayments, and so on. */
+function instead({ act, isWild }: Step, model: Model): Step['act'] {
+  if (isWild) return act;
+  const owed = (sign: bigint): boolean =>
+    model.grants.some(({ id }) => figureOf(model.ofGrant(id), 'repayable') * sign > 0n);
+  const isRepaid = model.events.some(({ figure, amount }) => figure === 'repayable' && amount < 0n);
+  if (act === 'repay-back' && !owed(-1n)) return owed(1n) || !isRepaid ? instead(repaying, model) : 'reopen';
+  if (act === 'repay' && !owed(1n)) return instead(closing, model);
+  if (act === 'close' && !isClosable(model)) return 'reopen';
+  if (act === 'reopen' && model.closedYears().length === 0) return 'close';
+  return act;
+}
+
+const repaying = { act: 'repay', isWild: false } as Step;
+const closing = { act: 'close', isWild: false } as Step;
+
+const isClosable = (model: Model): boolean =>
+  years.some((year) => !model.isClosedOn(startOfYear(year)) && endOfYear(year) < today);
 
 export const anyYear = ({ which }: Step): string => pick(years, which, years[0]);
 

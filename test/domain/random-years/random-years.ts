@@ -6,7 +6,6 @@ import { DomainError } from '../../../domain/refusal.ts';
 import { chair, coordinator, openMeetingOf, propose, termsBody } from '../../award-builders.ts';
 import { ledgerWith } from '../../builders.ts';
 import { written } from '../random/pence.ts';
-import { yearOf } from '../random/year.ts';
 import { funds, pick } from '../random-awards/people.ts';
 import { statementOf } from '../statement/statements.ts';
 import { financeOfficer, idOf, type TestLedger } from '../test-ledger.ts';
@@ -45,8 +44,8 @@ export class RandomYears {
     if (command === undefined) return undefined;
     this.commands.push(command);
     const expected = reasons(command, this.model);
-    const before = 'year' in command ? statementOf(this.ledger, command.year).statementHash : '';
-    const restores = 'year' in command ? this.model.year(command.year).closing?.before : undefined;
+    const before = command.act === 'close' ? statementOf(this.ledger, command.year).statementHash : '';
+    const restores = command.act === 'reopen' ? this.model.year(command.year).closing?.before : undefined;
     const outcome = this.#try(command);
     if (typeof outcome !== 'string') this.#record(command, outcome, before);
     return { command, outcome, expected, restores };
@@ -137,7 +136,3 @@ export const randomYears = (): fc.Arbitrary<{ readonly ledger: TestLedger; reado
     for (const step of all) random.take(step);
     return { ledger: random.ledger, years };
   });
-
-/** The years in which anything counts. */
-export const yearsWithEntries = ({ events }: Model): string[] =>
-  [...new Set(events.map(({ on }) => yearOf(on)))].toSorted();

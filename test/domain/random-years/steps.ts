@@ -22,10 +22,10 @@ const acts = {
   agree: 3,
   receive: 4,
   spend: 7,
-  approve: 4,
+  approve: 7,
   pay: 5,
   repay: 6,
-  'repay-back': 4,
+  'repay-back': 5,
   reverse: 5,
   close: 10,
   certify: 4,
@@ -39,7 +39,7 @@ const step = (act: fc.Arbitrary<Command['act']>) =>
   fc.record({
     act,
     /** Whether it asks for anything, or for what could be. */
-    isWild: rarely(7),
+    isWild: rarely(5),
     which: fc.nat(19),
     other: fc.nat(99),
     kind: fc.nat(11),
@@ -56,6 +56,6 @@ const one = fc.oneof(...actNames.map((name) => ({ weight: acts[name], arbitrary:
 export const steps: fc.Arbitrary<Step[]> = fc
   .tuple(
     fc.array(step(fc.constant('agree' as const)), { minLength: 2, maxLength: 5, size: 'max' }),
-    fc.array(step(one), { minLength: 1, maxLength: 45, size: 'max' }),
+    fc.array(step(one), { minLength: 1, maxLength: 35, size: 'max' }),
   )
   .map((parts) => parts.flat());

@@ -1,7 +1,6 @@
 import { pence } from '../random/pence.ts';
 import { yearOf } from '../random/year.ts';
 import { unless } from '../random-awards/verdict.ts';
-import { today } from '../test-ledger.ts';
 import { closingReasons } from './closing-verdict.ts';
 import type { Command, CommandTo } from './commands.ts';
 import { eventsOf } from './effects.ts';
@@ -20,6 +19,8 @@ export function reasons(command: Command, model: Model): string[] {
     }
     case 'certify':
       return certificationReasons(command, model);
+    case 'reverse':
+      return reversalReasons(command, model);
     default:
       // What is dated in a closed year is refused for that, whatever else is wrong with it.
       return model.isClosedOn(command.on) ? ['year-closed'] : postingReasons(command, model);
@@ -36,7 +37,7 @@ function certificationReasons({ year, by, isStale }: CommandTo<'certify'>, model
   ];
 }
 
-type Posting = Exclude<Command, { act: 'close' | 'reopen' | 'certify' }>;
+type Posting = Exclude<Command, { act: 'close' | 'reopen' | 'certify' | 'reverse' }>;
 
 function postingReasons(command: Posting, model: Model): string[] {
   switch (command.act) {
@@ -67,15 +68,14 @@ function postingReasons(command: Posting, model: Model): string[] {
       );
       return unless(pence(command.amount) <= owed, 'repayment-exceeds-owed');
     }
-    case 'reverse':
-      return reversalReasons(command, model);
   }
 }
 
 function reversalReasons({ sequence, on }: CommandTo<'reverse'>, model: Model): string[] {
   const original = model.recorded.get(sequence);
   if (original === undefined) return ['not-reversible'];
-  return [...unless(!original.isReversed, 'already-reversed'), ...unless(on >= original.on, 'date-out-of-order')];
+  if (original.isReversed) return ['already-reversed'];
+  return model.isClosedOn(on) ? ['year-closed'] : unless(on >= original.on, 'date-out-of-order');
 }
 
 /** No year ends with more taken than there is: of the fund, and, where grants are named, of any of them. */
@@ -102,5 +102,3 @@ function areGrantsNamed(events: readonly Event[]): boolean {
   const groups = Map.groupBy(named, ({ grantId, on }) => `${grantId} ${yearOf(on)}`);
   return [...groups.values()].some((own) => figureOf(own, ...promised) !== 0n);
 }
-
-export const isEnded = (year: string): boolean => yearOf(today) > year;

@@ -84,9 +84,12 @@ describe('the files of a pack', () => {
     const manifest = textIn(good, 'manifest.json');
     const spaced = new Map([...good, ['manifest.json', Buffer.from(manifest.replace(':', ': '))]]);
     const ofOthers = changed(good, {}, { partnershipId: 'chelmsford' });
+    const [hash = ''] = /(?<="journal.jsonl":")\w+/.exec(manifest) ?? [];
+    const ofAnother = new Map([...good, ['manifest.json', Buffer.from(manifest.replace(hash, 'f'.repeat(64)))]]);
 
     expect(await verdictOn(good)).toEqual({ code: 0, told: inOrder });
     expect((await verdictOn(spaced)).told).toContain('manifest.json, its text in canonical form');
+    expect((await verdictOn(ofAnother)).told).toContain('journal.jsonl, its SHA-256');
     expect((await verdictOn(ofOthers)).told).toContain('certified/2016-17-v1.json, partnershipId');
   });
 });

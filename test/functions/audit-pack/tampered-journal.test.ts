@@ -121,6 +121,12 @@ describe('the journal of a pack', () => {
     expect(told).toContain(named);
   });
 
+  it('begins with its first entry, from which all others follow', async () => {
+    expect(await verdictOn(withEntries(good, rechained(entries, 'f'.repeat(64))))).toEqual(
+      isWrong('journal.jsonl, entry 1, previousHash'),
+    );
+  });
+
   it('posts nothing to a closed year', async () => {
     const late = { ...again, recordedAt: entries.at(-1).recordedAt };
 

@@ -29,8 +29,8 @@ export function changed(
 }
 
 /** Entries in a chain of their own: numbered anew, each with the hash that it would have. */
-export function rechained(entries: readonly Json[]): Json[] {
-  let previousHash = '0'.repeat(64);
+export function rechained(entries: readonly Json[], first = '0'.repeat(64)): Json[] {
+  let previousHash = first;
   return entries.map(({ hash: _, ...entry }, place) => {
     const unhashed = { ...entry, sequence: place + 1, previousHash };
     previousHash = digest(unhashed);

@@ -80,6 +80,14 @@ describe.each(examples)('%s as a workbook', (_, make) => {
   });
 });
 
+describe('formulas of a workbook', () => {
+  it('are worked out again by whoever opens it', async () => {
+    const book = (await unzipped(await workbookOf(everything()))).get('xl/workbook.xml')?.toString();
+
+    expect(book).toContain('<calcPr fullCalcOnLoad="1"/>');
+  });
+});
+
 describe('text in a workbook', () => {
   it('is text, whatever it looks like', async () => {
     const sheets = await sheetsOf(await workbookOf(everything()));
@@ -89,6 +97,12 @@ describe('text in a workbook', () => {
     expect(texts).toEqual(expect.arrayContaining(Object.values(others)));
     expect(texts).toContain(carriageReturn.replace('\r', '\n'));
     for (const { xml } of sheets) expect(xml).not.toContain('script');
+  });
+
+  it('is not read as an escape', async () => {
+    const strings = (await unzipped(await workbookOf(everything()))).get('xl/sharedStrings.xml')?.toString();
+
+    expect(strings).toContain('<t>_x005F_x003D_1+1</t>');
   });
 
   it('stays text where somebody edits the cell', async () => {

@@ -1,12 +1,16 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
 import { App } from 'aws-cdk-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Area, type AreaDefinition, areas } from '../../../functions/areas.ts';
 import { FundingStack } from '../../../infra/aws/funding-stack.ts';
+import { tableEnvironment } from '../../../infra/local/create-tables.ts';
+import { apiOver, startTables, type TestTables } from '../../api.ts';
+import { partnershipCalls } from '../../partnership.ts';
 import { idAt, type TemplateJson } from './synthesised.ts';
 
 /** Far from `node_modules`, so that a bundle finds nothing but itself. */
@@ -17,7 +21,7 @@ beforeAll(() => {
   const app = new App({ outdir: directory, context, builtinCloudFormationValidation: false });
   new FundingStack(app, 'CommunitySafetyFunding');
   app.synth();
-});
+}, 180_000);
 
 afterAll(() => rmSync(directory, { recursive: true }));
 
@@ -92,5 +96,77 @@ describe('the verifier', () => {
     const having = areaNames.filter((area) => readdirSync(folderOf(area)).includes('verify.mjs'));
 
     expect(having).toEqual(['audit', 'worker']);
+  });
+});
+
+/** What the bundle of an area answers, in a Node of its own that knows the tables and nothing else. */
+async function answered(area: Area, event: object, { endpoint, names }: TestTables) {
+  const environment = {
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_REGION: 'eu-west-2',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    CURSOR_KEY: 'a key that only tests know',
+    ...tableEnvironment(names),
+  };
+  const bundle = join(folderOf(area), 'index.mjs');
+  const program = `import { handler } from ${JSON.stringify(bundle)}; console.log(JSON.stringify(await handler(${JSON.stringify(event)}, {})));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
+    env: environment,
+    maxBuffer: 10_000_000,
+  });
+  return JSON.parse(stdout) as { statusCode: number; body: string; isBase64Encoded: boolean };
+}
+
+const getting = (path: string, more: object) => ({
+  routeKey: `GET ${path}`,
+  rawPath: path.replace('{partnershipId}', 'maldon').replace('{financialYear}', '2017-18'),
+  rawQueryString: '',
+  headers: {},
+  pathParameters: { partnershipId: 'maldon', financialYear: '2017-18' },
+  requestContext: {
+    requestId: 'one',
+    http: { method: 'GET' },
+    authorizer: { jwt: { claims: { sub: 'ann', token_use: 'access', 'cognito:groups': '[maldon:auditor]' } } },
+  },
+  ...more,
+});
+
+const year = '/v1/partnerships/{partnershipId}/years/{financialYear}';
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+describe('a bundle far from our packages', () => {
+  let tables: TestTables;
+  beforeAll(async () => {
+    tables = await startTables();
+    const { create, openFund, agree } = partnershipCalls(apiOver(tables));
+    const made = [await create(), await openFund(), await agree()];
+    if (made.some(({ status }) => status !== 201)) throw new Error('nothing to show');
+  });
+  afterAll(() => tables.stop());
+
+  it.each([
+    ['application/pdf', '%PDF-'],
+    [spreadsheet, 'PK'],
+    ['text/html', '<!doctype html>'],
+    ['text/csv', 'section'],
+  ])('makes a statement as %s, with all that it reads for it', async (accept, beginning) => {
+    const answer = await answered('statements', getting(`${year}/statement`, { headers: { accept } }), tables);
+
+    const bytes = Buffer.from(answer.body, answer.isBase64Encoded ? 'base64' : 'utf8');
+    expect(answer.statusCode).toBe(200);
+    expect(bytes.toString('latin1', 0, 100).replace('\xEF\xBB\xBF', '').toLowerCase()).toContain(
+      beginning.toLowerCase(),
+    );
+  });
+
+  it('makes a pack, with the verifier and every form of the statement in it', async () => {
+    const answer = await answered('audit', getting(`${year}/audit-pack`, {}), tables);
+
+    const names = Buffer.from(answer.body, 'base64').toString('latin1');
+    expect(answer.statusCode).toBe(200);
+    for (const name of ['verify.mjs', 'statement.pdf', 'statement.xlsx', 'journal.jsonl', 'manifest.json']) {
+      expect(names).toContain(name);
+    }
   });
 });
