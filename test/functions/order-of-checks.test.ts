@@ -16,7 +16,7 @@ const noToken: Fault = { status: 401, make: (call) => ({ ...call, claims: {} }) 
 const outsider: Fault = { status: 403, make: (call) => ({ ...call, groups: ['dengie:finance-officer'] }) };
 const tooLarge: Fault = { status: 413, make: (call) => withBody(call, { padding: 'x'.repeat(257 * 1024) }) };
 const noJson: Fault = { status: 415, make: (call) => withHeader(call, 'content-type', 'text/plain') };
-const notAcceptable: Fault = { status: 406, make: (call) => withHeader(call, 'accept', 'text/html') };
+const notAcceptable: Fault = { status: 406, make: (call) => withHeader(call, 'accept', 'image/png') };
 const noKey: Fault = { status: 428, make: (call) => ({ ...call, key: '(none)' }) };
 const unknownMember: Fault = { status: 400, make: (call) => withBody(call, { unknown: 1 }) };
 const unknownQuery: Fault = { status: 400, make: (call) => ({ ...call, path: `${call.path}?unknown=1` }) };

@@ -132,8 +132,9 @@ describe('the year-end statement', () => {
     const before = await ask();
 
     await doAtRandom(ledger, 100, 42);
+    const coordinator = { groups: [`${ledger.id}:coordinator`] };
     for (let done = await headOf(ledger); done < knownAt + 1000; done += 1) {
-      await did(ledger.post('/meetings', { title: 'Another meeting', heldOn: '2017-10-06' }));
+      await did(ledger.post('/meetings', { title: 'Another meeting', heldOn: '2017-10-06' }, coordinator));
     }
     const after = await ask();
 

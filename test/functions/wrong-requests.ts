@@ -104,6 +104,7 @@ export const wrongInPaths: Readonly<Record<string, readonly string[]>> = {
   grantId: wrongIds,
   meetingId: wrongIds,
   awardId: wrongIds,
+  jobId: ['0', 'f'.repeat(31), 'f'.repeat(33), 'F'.repeat(32), 'g'.repeat(32)],
   sequence: wrongNumbers,
   condition: [...wrongNumbers, '100'],
   effectiveFrom: [

@@ -52,7 +52,7 @@ export function commandOf(given: Step, model: Model): Command | undefined {
       return closingFor(step, pick(officers, step.other, officers[0]), model);
     case 'certify': {
       const year = yearToSign(step, model);
-      return { act, year, by: pick(signatories, kind, signatories[0]), isStale: isWild && kind % 2 === 0 };
+      return { act, year, by: pick(signatories, kind, signatories[0]), isStale: kind === 11 };
     }
     case 'reopen':
       return { act, year: isWild ? anyYear(step) : (model.closedYears().toSorted().at(-1) ?? anyYear(step)) };

@@ -68,7 +68,7 @@ describe('random histories of several years', () => {
           expect(JSON.stringify(recomputed(ledger, year, kept.asOf))).toBe(JSON.stringify(kept));
         }
       }),
-      runs(25),
+      runs(40),
     );
   });
 

@@ -91,10 +91,18 @@ describe('what the document promises', () => {
     expect(parameter('listFunds', 'limit')).toMatchObject({ required: false, schema: { default: '50' } });
   });
 
-  it('filters the journal by year, fund and type', () => {
+  it('filters the journal by year, fund, type, and what is posted', () => {
     const filters = operation('listEntries').parameters.filter((one) => one.in === 'query');
 
-    expect(filters.map(({ name }) => name)).toEqual(['limit', 'cursor', 'financialYear', 'fundId', 'type']);
+    const ofPostings = ['account', 'category', 'grantId', 'awardId', 'postedIn', 'postedTo', 'asOf', 'knownAt'];
+    expect(filters.map(({ name }) => name)).toEqual([
+      'limit',
+      'cursor',
+      'financialYear',
+      'fundId',
+      'type',
+      ...ofPostings,
+    ]);
   });
 
   it('writes an entry of the journal with its hashes, and whole postings', () => {
