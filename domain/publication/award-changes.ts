@@ -1,8 +1,9 @@
+import { longDate } from '../prose-dates.ts';
 import { amountOf, titleOf } from './award-tables.ts';
 import type { AwardInPeriod } from './awards-in-period.ts';
 import { amount, type Block, paragraph, words } from './report.ts';
 import type { Writing } from './report-period.ts';
-import { longDate, oneLine } from './words.ts';
+import { oneLine } from './words.ts';
 
 /** Amounts that were confirmed or changed after an award was first agreed. */
 export function awardChanges(awards: readonly AwardInPeriod[], writing: Writing): Block[] {

@@ -1,9 +1,10 @@
 import type { Approval } from '../award/award.ts';
 import { Money } from '../money.ts';
+import { longDate } from '../prose-dates.ts';
 import { type AwardInPeriod, approvedBy } from './awards-in-period.ts';
 import { amount, type Column, type Table, words } from './report.ts';
 import type { Writing } from './report-period.ts';
-import { capitalised, longDate, oneLine } from './words.ts';
+import { capitalised, oneLine } from './words.ts';
 
 export const toBeConfirmed = 'To be confirmed';
 

@@ -1,10 +1,11 @@
 import { financialYearOf, yearsBetween } from '../financial-year.ts';
 import { Money } from '../money.ts';
+import { longDate, yearInProse } from '../prose-dates.ts';
 import type { AwardInPeriod } from './awards-in-period.ts';
 import { priorityName } from './priority-names.ts';
 import { amount, type Block, paragraph, words } from './report.ts';
 import type { Writing } from './report-period.ts';
-import { listed, longDate, oneLine, yearInProse } from './words.ts';
+import { listed, oneLine } from './words.ts';
 
 const unnamed = 'No priority named';
 

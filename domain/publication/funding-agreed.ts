@@ -1,11 +1,12 @@
 import { Money } from '../money.ts';
+import { longDate } from '../prose-dates.ts';
 import { awardChanges } from './award-changes.ts';
 import { agreedTable, chairsActionTable, earlierTable } from './award-tables.ts';
 import { byPriority } from './awards-by-priority.ts';
 import type { AwardInPeriod } from './awards-in-period.ts';
 import { type Block, paragraph, type Section } from './report.ts';
 import { entryNotes, type Writing } from './report-period.ts';
-import { counted, listed, longDate, oneLine } from './words.ts';
+import { counted, listed, oneLine } from './words.ts';
 
 /** What the group and its chair agreed, what became of it, and which priorities it serves. */
 export function fundingAgreed(writing: Writing, awards: readonly AwardInPeriod[]): Section {

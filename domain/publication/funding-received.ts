@@ -1,12 +1,13 @@
 import type { Balance } from '../ledger/balance.ts';
 import { debitsByQualifier } from '../ledger/balance.ts';
 import { Money } from '../money.ts';
+import { longDate } from '../prose-dates.ts';
 import { grantParagraph, totalReceived } from './grant-paragraphs.ts';
 import type { GrantInPeriod } from './grants-in-period.ts';
 import { type Paragraph, paragraph, type Section } from './report.ts';
 import { entryNotes, isIn, type Writing } from './report-period.ts';
 import { sharedFundParagraphs, sharedFundsOf } from './shared-fund-paragraphs.ts';
-import { longDate, oneLine, withArticle } from './words.ts';
+import { oneLine, withArticle } from './words.ts';
 
 /** The grants, what came in of them, and what is held elsewhere. */
 export const fundingReceived = (writing: Writing, grants: readonly GrantInPeriod[]): Section => ({

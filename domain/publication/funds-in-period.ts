@@ -1,9 +1,10 @@
 import type { Fund } from '../fund/fund.ts';
 import { type Balance, debitsOf, worthOf } from '../ledger/balance.ts';
 import { Money } from '../money.ts';
+import { longDate } from '../prose-dates.ts';
 import { amount, paragraph, type Section, words } from './report.ts';
 import type { ReportPeriod, Writing } from './report-period.ts';
-import { longDate, oneLine } from './words.ts';
+import { oneLine } from './words.ts';
 
 /** What a fund had when the period began, got and used in it, and has left. */
 export type FundInPeriod = ReturnType<typeof figuresOf>;

@@ -1,10 +1,11 @@
 import { nameOn } from '../funder/funder.ts';
 import { Money } from '../money.ts';
 import type { PlainDate } from '../plain-date.ts';
+import { longDate, yearInProse } from '../prose-dates.ts';
 import type { GrantInPeriod } from './grants-in-period.ts';
 import { type Paragraph, paragraph } from './report.ts';
 import { isIn, type Writing } from './report-period.ts';
-import { capitalised, fundInProse, listed, longDate, oneLine, withArticle, yearInProse } from './words.ts';
+import { capitalised, fundInProse, listed, oneLine, withArticle } from './words.ts';
 
 /** A grant in words: one of the period as it was confirmed, one from before or after with what became of it. */
 export function grantParagraph(one: GrantInPeriod, writing: Writing): Paragraph {

@@ -1,10 +1,11 @@
 import { financialYearOf, yearsBetween } from '../financial-year.ts';
 import { londonDate } from '../plain-date.ts';
+import { longDate, yearInProse } from '../prose-dates.ts';
 import { basis } from '../statement/make-statement.ts';
 import type { Year } from '../year-end/year.ts';
 import { type Paragraph, paragraph, type Section } from './report.ts';
 import type { Writing } from './report-period.ts';
-import { longDate, oneLine, yearInProse } from './words.ts';
+import { oneLine } from './words.ts';
 
 /** What a reader must know beside the figures. */
 export const mattersToNote = ({ exceptions }: Writing): Section => ({

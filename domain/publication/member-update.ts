@@ -1,3 +1,4 @@
+import { longDate } from '../prose-dates.ts';
 import { awardsInPeriod } from './awards-in-period.ts';
 import { directSpending } from './direct-spending.ts';
 import { fundingAgreed } from './funding-agreed.ts';
@@ -8,7 +9,7 @@ import { basisOfReport, mattersToNote } from './matters-to-note.ts';
 import { NoteMarks } from './note-marks.ts';
 import { paragraph, type Report, type Section } from './report.ts';
 import type { ReportPeriod, Writing } from './report-period.ts';
-import { longDate, oneLine } from './words.ts';
+import { oneLine } from './words.ts';
 
 /**
  * The funding section of a report to the committee that scrutinises the partnership. Nobody is named in it: officers

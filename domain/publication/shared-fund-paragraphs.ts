@@ -1,9 +1,10 @@
 import { financialYearOf, startOf } from '../financial-year.ts';
 import type { SharedFund } from '../fund/shared-fund.ts';
 import { nameOn } from '../funder/funder.ts';
+import { yearInProse } from '../prose-dates.ts';
 import { type Paragraph, paragraph } from './report.ts';
 import type { Writing } from './report-period.ts';
-import { counted, listed, oneLine, withArticle, yearInProse } from './words.ts';
+import { counted, listed, oneLine, withArticle } from './words.ts';
 
 /** Money held elsewhere for several areas: told, and counted nowhere. Shares that are not stated are not made up. */
 export const sharedFundParagraphs = (writing: Writing): Paragraph[] =>

@@ -1,35 +1,8 @@
-import type { FinancialYear } from '../financial-year.ts';
-import type { PlainDate } from '../plain-date.ts';
-
 // Marks that turn text round: a name that carries one could turn the figures beside it.
 const directions = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** Free text as one line. */
 export const oneLine = (text: string): string => text.replace(directions, '').replace(/\s+/g, ' ').trim();
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** "6 October 2017". */
-export function longDate(date: PlainDate): string {
-  const [year, month = 1, day] = date.split('-').map(Number);
-  return `${day} ${months[month - 1]} ${year}`;
-}
-
-/** "2017/18". */
-export const yearInProse = (year: FinancialYear): string => year.replace('-', '/');
 
 /** "a, b and c". */
 export function listed(parts: readonly string[]): string {

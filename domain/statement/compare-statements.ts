@@ -4,21 +4,20 @@ import { type PostingFilter, postingsOf } from '../ledger/posting-filter.ts';
 import { Money } from '../money.ts';
 import { MoneyText } from '../money-schema.ts';
 import type { StatementChange } from './changes.ts';
-import { type ComparedLine, comparedLines } from './compared-lines.ts';
+import { type ComparedLine, ComparedStatement, comparedLines } from './compared-lines.ts';
 import type { FigureSource } from './figure-sources.ts';
 import type { YearEndStatement } from './statement.ts';
 
 /**
- * What changed from one statement of a year to a later one, figure by figure, in the order of the statement, each with
+ * What changed from one statement of a year, as JSON, to a later one, figure by figure, in the order of the statement, each with
  * those of `entries` (what was recorded between the two) that caused it.
  */
 export function changesBetween(
-  before: YearEndStatement,
+  before: unknown,
   after: YearEndStatement,
   entries: readonly JournalEntry[],
 ): StatementChange[] {
-  const earlier = new Map(comparedLines(before).map((line) => [keyOf(line), line]));
-  const later = new Map(comparedLines(after).map((line) => [keyOf(line), line]));
+  const [earlier, later] = [linesOf(before), linesOf(JSON.parse(JSON.stringify(after)))];
   const gone = [...earlier].filter(([key]) => !later.has(key));
   return [...later, ...gone].flatMap(([key, line]) => {
     const [was, is] = [earlier.get(key)?.members ?? {}, later.get(key)?.members ?? {}];
@@ -34,6 +33,9 @@ export function changesBetween(
     }));
   });
 }
+
+const linesOf = (statement: unknown): Map<string, ComparedLine> =>
+  new Map(comparedLines(ComparedStatement.parse(statement)).map((line) => [keyOf(line), line]));
 
 const keyOf = ({ section, id }: ComparedLine): string => `${section} ${id}`;
 
@@ -54,25 +56,26 @@ function amountIn(value: unknown): Money | undefined {
 /** Whether an entry posted to what the figure is the sum of; words change with what speaks of their line. */
 function isCause(
   entry: JournalEntry,
-  { section, sources, scope, mentions }: ComparedLine,
+  { section, sources, scope, mentions, changedBy }: ComparedLine,
   figure: string,
   year: FinancialYear,
 ): boolean {
   const own = Object.hasOwn(sources, figure) ? sources[figure] : undefined;
   if (own !== undefined) return own.some((source) => postingsOf(entry, filterOf(source, scope, year)).length > 0);
   if (section === 'funds' && isClosing(entry, year)) return true;
+  if (changedBy.length > 0 && !changedBy.includes(entry.type)) return false;
   const written = JSON.stringify(entry);
   return mentions.some((name) => written.includes(JSON.stringify(name)));
 }
 
 function filterOf(
-  { accounts, span, isOfFund }: FigureSource,
+  { accounts, span, category, isOfFund }: FigureSource,
   scope: PostingFilter,
   year: FinancialYear,
 ): PostingFilter {
   const { grantId: _, ...ofFund } = scope;
   const years = { in: { postedIn: year }, to: { postedTo: year }, before: { postedTo: previousYear(year) } };
-  return { accounts, ...(isOfFund ? ofFund : scope), ...years[span] };
+  return { accounts, ...(category === undefined ? {} : { category }), ...(isOfFund ? ofFund : scope), ...years[span] };
 }
 
 /** Disposals stand with their fund: closing the year makes them, and opening it again takes them back. */

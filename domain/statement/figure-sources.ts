@@ -1,10 +1,16 @@
+import { cameBack, wentOut } from '../award/award-balance.ts';
 import { type Account, nominalAccounts } from '../ledger/posting.ts';
 import type { GrantLine, Position, Usage } from './lines.ts';
 
-/** Which postings a figure is the sum of: of these accounts, in the year, up to its end, or before it. */
+/**
+ * Which postings a figure rests on: those of these accounts, in the year, up to its end, or before it. Most figures are
+ * their sum; cash received is what they leave of what was to be received, and a grant's use is attributed from them.
+ */
 export type FigureSource = {
   readonly accounts: readonly Account[];
   readonly span: 'in' | 'to' | 'before';
+  /** Of award expenditure: what went out, or what came back. */
+  readonly category?: string;
   /** Where the figure is of a grant or award, and yet rests on all that its fund did. */
   readonly isOfFund?: true;
 };
@@ -64,11 +70,16 @@ export const grantSources: { readonly [Figure in GrantFigure]: readonly FigureSo
   closingUnspent: [ofFund('to', ...nominalAccounts)],
 };
 
+const ofAwards = (span: FigureSource['span'], category: string): FigureSource => ({
+  ...on(span, 'award-expenditure'),
+  category,
+});
+
 export const awardSources = {
-  paidInYear: [on('in', 'award-expenditure')],
-  refundedInYear: [on('in', 'award-expenditure')],
-  paidToDate: [on('to', 'award-expenditure')],
-  refundedToDate: [on('to', 'award-expenditure')],
+  paidInYear: [ofAwards('in', wentOut)],
+  refundedInYear: [ofAwards('in', cameBack)],
+  paidToDate: [ofAwards('to', wentOut)],
+  refundedToDate: [ofAwards('to', cameBack)],
   committed: [on('to', 'commitments')],
 } as const satisfies Record<string, readonly FigureSource[]>;
 

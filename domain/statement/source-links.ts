@@ -56,7 +56,7 @@ export function sourceLinks(partnershipId: string, year: FinancialYear): SourceL
   };
 }
 
-function query({ accounts, span }: FigureSource, year: FinancialYear): string {
+function query({ accounts, span, category }: FigureSource, year: FinancialYear): string {
   const years = { in: `postedIn=${year}`, to: `postedTo=${year}`, before: `postedTo=${previousYear(year)}` };
-  return `account=${accounts.join(',')}&${years[span]}`;
+  return `account=${accounts.join(',')}&${years[span]}${category === undefined ? '' : `&category=${category}`}`;
 }

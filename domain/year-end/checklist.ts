@@ -3,6 +3,7 @@ import { endOf } from '../financial-year.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { Money } from '../money.ts';
 import type { PlainDate } from '../plain-date.ts';
+import { yearInProse } from '../prose-dates.ts';
 import type { StatementException } from '../statement/exceptions.ts';
 import type { FundLine } from '../statement/lines.ts';
 import type { YearEndStatement } from '../statement/statement.ts';
@@ -60,15 +61,13 @@ const warning = (code: string, detail: string, ...links: string[]): ChecklistIte
   links,
 });
 
-const prose = (financialYear: string): string => financialYear.replace('-', '/');
-
 const closedAlready = ({ financialYear }: YearEndStatement, link: Link): ChecklistItem =>
-  warning('year-closed', `${prose(financialYear)} is closed already.`, link(`years/${financialYear}/statement`));
+  warning('year-closed', `${yearInProse(financialYear)} is closed already.`, link(`years/${financialYear}/statement`));
 
 function notEnded({ financialYear }: YearEndStatement, today: PlainDate, link: Link): ChecklistItem[] {
   const ends = endOf(financialYear);
   if (today > ends) return [];
-  const detail = `${prose(financialYear)} ends on ${ends}.`;
+  const detail = `${yearInProse(financialYear)} ends on ${ends}.`;
   return [blocker('year-not-ended', detail, link(`years/${financialYear}/statement`))];
 }
 
@@ -79,7 +78,7 @@ function earlierOpen(
 ): ChecklistItem[] {
   const open = openBefore([...view.all('balance').values()], view.partnership().closedYears, financialYear);
   if (open === undefined) return [];
-  return [blocker('previous-year-open', `${prose(open)} is open.`, link(`years/${open}/closing-checklist`))];
+  return [blocker('previous-year-open', `${yearInProse(open)} is open.`, link(`years/${open}/closing-checklist`))];
 }
 
 function undisposed({ fundId, name, closingBalance, uncommitted }: FundLine, link: Link): ChecklistItem[] {

@@ -21,7 +21,8 @@ export function projectYearFact(fact: YearFact, { sequence, recordedBy }: EntryP
       ];
     }
     case 'year-certified': {
-      const { financialYear: _, ...version } = fact.facts;
+      // A note may be long, and stands in the certified statement itself.
+      const { financialYear: _, note: __, ...version } = fact.facts;
       const certified = { ...version, sequence, certifiedBy: recordedBy.subject };
       return [
         change('year', financialYear, {

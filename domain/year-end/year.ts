@@ -45,6 +45,8 @@ export const Year = z.strictObject({
   financialYear: FinancialYear,
   status: z.enum(['open', 'closed', 'certified']),
   closing: z.strictObject({ sequence: z.int(), closedBy: Subject, disposals: z.array(Disposal) }).exactOptional(),
-  versions: z.array(YearCertified.omit({ financialYear: true }).extend({ sequence: z.int(), certifiedBy: Subject })),
+  versions: z.array(
+    YearCertified.omit({ financialYear: true, note: true }).extend({ sequence: z.int(), certifiedBy: Subject }),
+  ),
 });
 export type Year = z.infer<typeof Year>;

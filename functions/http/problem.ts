@@ -1,4 +1,7 @@
+import { yearInProse } from '../../domain/prose-dates.ts';
 import type { Refusal } from '../../domain/refusal.ts';
+import type { Wording } from './wording.ts';
+import { yearEndProblems } from './year-end-problems.ts';
 
 /** A problem document (RFC 9457). */
 export type ProblemDocument = {
@@ -13,13 +16,7 @@ export type ProblemDocument = {
 /** What is wrong with one member of a request; body members by JSON Pointer, others below /path, /query and /header. */
 export type FieldError = { readonly pointer: string; readonly detail: string };
 
-type Wording<Code extends Refusal['code']> = {
-  readonly status: number;
-  readonly title: string;
-  readonly detail: (refusal: Extract<Refusal, { code: Code }>) => string;
-};
-
-/** The only place that knows what a refusal of the domain is called over HTTP, and how it reads. */
+/** What a refusal of the domain is called over HTTP, and how it reads. A code without its words doesn’t compile. */
 export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
   'not-found': {
     status: 404,
@@ -78,7 +75,7 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
     title: 'Not enough money',
     detail: ({ of, needed, available, financialYear, by = 'this', allowance }) => {
       const beyond = allowance === undefined ? '' : `, and awards may go ${allowance.toSterling()} beyond it`;
-      return `The uncommitted balance of ${of} is ${available.toSterling()} at the end of ${financialYear.replace('-', '/')}${beyond}; ${by} needs ${needed.toSterling()}.`;
+      return `The uncommitted balance of ${of} is ${available.toSterling()} at the end of ${yearInProse(financialYear)}${beyond}; ${by} needs ${needed.toSterling()}.`;
     },
   },
   'nature-mismatch': {
@@ -90,7 +87,7 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
     status: 409,
     title: 'Period outside the year',
     detail: ({ financialYear }) =>
-      `The funding period has no day in the grant’s financial year, ${financialYear.replace('-', '/')}.`,
+      `The funding period has no day in the grant’s financial year, ${yearInProse(financialYear)}.`,
   },
   'purpose-required': {
     status: 409,
@@ -219,63 +216,7 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
         ? 'The terms of reference set no limit for chair’s action, so none may be taken.'
         : `The terms of reference allow chair’s action up to ${limit.toSterling()}; this is ${amount.toSterling()}.`,
   },
-  'year-closed': {
-    status: 409,
-    title: 'The year is closed',
-    detail: ({ financialYear }) =>
-      `${prose(financialYear)} is closed, so nothing can be posted to it or to a year before it. Record it in an open year, or ask the chief finance officer to open ${prose(financialYear)} again.`,
-  },
-  'year-not-closed': {
-    status: 409,
-    title: 'The year is not closed',
-    detail: ({ financialYear }) => `${prose(financialYear)} is open.`,
-  },
-  'stale-statement': {
-    status: 409,
-    title: 'Not the statement as it stands',
-    detail: ({ financialYear }) =>
-      `The statement of ${prose(financialYear)} is not the one with this hash: read it again, and sign what it says now.`,
-  },
-  'year-not-ended': {
-    status: 409,
-    title: 'The year has not ended',
-    detail: ({ financialYear, endsOn }) => `${prose(financialYear)} ends on ${endsOn}; it is closed after that day.`,
-  },
-  'previous-year-open': {
-    status: 409,
-    title: 'An earlier year is open',
-    detail: ({ open, financialYear }) => `${prose(open)} is open; it is closed before ${prose(financialYear)}.`,
-  },
-  'later-year-closed': {
-    status: 409,
-    title: 'A later year is closed',
-    detail: ({ later, financialYear }) =>
-      `${prose(later)} is closed; it is opened again before ${prose(financialYear)}.`,
-  },
-  'disposals-do-not-sum': {
-    status: 409,
-    title: 'Disposals do not sum',
-    detail: ({ fund, sum, balance }) =>
-      `The balance of ${fund} before returns is ${balance.toSterling()}; what is carried forward and returned comes to ${sum.toSterling()}.`,
-  },
-  'approval-reference-required': {
-    status: 409,
-    title: 'The funder’s approval is needed',
-    detail: ({ fund, grant, amount }) =>
-      `${amount.toSterling()} of “${grant}” in ${fund} would be carried forward, which its agreement allows only with the funder’s approval: give its reference.`,
-  },
-  'return-exceeds-unspent': {
-    status: 409,
-    title: 'More than is unspent',
-    detail: ({ grant, returned, unspent }) =>
-      `${unspent.toSterling()} of “${grant}” is unspent; ${returned.toSterling()} would go back.`,
-  },
-  'return-exceeds-uncommitted': {
-    status: 409,
-    title: 'More than is uncommitted',
-    detail: ({ fund, returned, available }) =>
-      `The uncommitted balance of ${fund} is ${available.toSterling()}; ${returned.toSterling()} would go back.`,
-  },
+  ...yearEndProblems,
   'already-reversed': {
     status: 409,
     title: 'Already reversed',
@@ -287,8 +228,6 @@ export const problems: { readonly [Code in Refusal['code']]: Wording<Code> } = {
     detail: ({ because }) => because,
   },
 };
-
-const prose = (financialYear: string): string => financialYear.replace('-', '/');
 
 const counted = (authorities: number): string => `${authorities} ${authorities === 1 ? 'authority' : 'authorities'}`;
 

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type NumberedBlock, numbered, type Report, type Table } from '../../domain/publication/report.ts';
-import { Html, html } from '../service/html.ts';
+import { Html, html } from '../html/html.ts';
+import { pagePolicy } from '../html/page-policy.ts';
 import { reportStyle } from './report-style.ts';
 
-const styleHash = createHash('sha256').update(reportStyle).digest('base64');
-
-/** The page is its text and this one style: nothing is loaded, run, sent or framed. */
-export const reportPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** For the header of its answer. */
+export const reportPolicy = pagePolicy(reportStyle);
 
 /** A report as a page that prints on A4. */
 export const reportPage = (report: Report): string =>

@@ -1,6 +1,6 @@
+import { type Html, html, joined, prose } from '../html/html.ts';
 import { curl } from './curl.ts';
 import { memberTable, what } from './docs-schema.ts';
-import { type Html, html, joined, prose } from './html.ts';
 import type { OpenApiDocument, OpenApiOperation, Parameter, Response, Schema } from './openapi-document.ts';
 
 /** An operation with its address. */

@@ -1,4 +1,4 @@
-import { type Html, html, joined, prose } from './html.ts';
+import { type Html, html, joined, prose } from '../html/html.ts';
 import type { Schema } from './openapi-document.ts';
 
 const names = /^#\/components\/schemas\/(.+)$/;

@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto';
+import { Html, html, prose } from '../html/html.ts';
+import { pagePolicy } from '../html/page-policy.ts';
 import { conventions } from './conventions.ts';
 import { operationSection, type Placed, placed } from './docs-operation.ts';
 import { schemaSection } from './docs-schema.ts';
 import { docsStyle } from './docs-style.ts';
-import { Html, html, prose } from './html.ts';
 import { openApiDocument } from './openapi.ts';
 import type { OpenApiDocument, Schema } from './openapi-document.ts';
 
-const styleHash = createHash('sha256').update(docsStyle).digest('base64');
-
-/** The page is its text and this one style: nothing is loaded, run, sent or framed. */
-export const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** For the header of its answer. */
+export const contentSecurityPolicy = pagePolicy(docsStyle);
 
 let made: string | undefined;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { onlyOne } from '../../domain/ledger/records.ts';
 import { found } from '../../domain/refusal.ts';
 import { StatementChange } from '../../domain/statement/changes.ts';
+import { Prose } from '../../domain/text.ts';
 import type { Year } from '../../domain/year-end/year.ts';
 import type { Deps } from '../http/deps.ts';
 import { LedgerReader } from '../store/ledger-reader.ts';
@@ -40,12 +41,17 @@ export async function certifiedDocument(
     'form of this version',
     contentType,
   );
-  const fileName = fileNameOf({ ...year, status: 'certified', version: number }, contentType);
+  const fileName = fileNameOf({ ...year, status: 'certified', version: number, isSigned: true }, contentType);
   return { bytes: await deps.documents.kept(hash), contentType, fileName, etag: `"${hash}"` };
 }
 
-// The one part of a kept document that is read again; however statements may come to look.
-const Changed = z.object({ integrity: z.object({ changes: z.array(StatementChange).default([]) }) });
+// What of a kept document is read again; however statements may come to look.
+const Signed = z.object({
+  integrity: z.object({
+    certification: z.object({ note: Prose.exactOptional() }),
+    changes: z.array(StatementChange).default([]),
+  }),
+});
 
 /** A version with what had changed since the one before, as its own document says. */
 export async function withChanges(
@@ -53,10 +59,11 @@ export async function withChanges(
   { partnershipId, financialYear }: OfYear,
   version: Version,
 ): Promise<object> {
-  const { integrity } = Changed.parse(JSON.parse((await documents.kept(version.documentHash)).toString('utf8')));
+  const { integrity } = Signed.parse(JSON.parse((await documents.kept(version.documentHash)).toString('utf8')));
   const { certifiedBy: _, ...certified } = version;
   return {
     ...certified,
+    ...integrity.certification,
     financialYear,
     changes: integrity.changes,
     link: `/v1/partnerships/${partnershipId}/years/${financialYear}/statement?version=${version.version}`,

@@ -23,7 +23,12 @@ export function formOf(contentType: string): StatementType {
 export async function formAnswer(statement: YearEndStatement, contentType: StatementType): Promise<Answer> {
   const bytes = await rendered(statement, contentType);
   const etag = `"${digest({ contentType, statement }).slice(0, 32)}"`;
-  return documentAnswer({ bytes, contentType, fileName: fileNameOf(statement, contentType), etag });
+  return documentAnswer({
+    bytes,
+    contentType,
+    fileName: fileNameOf({ ...statement, isSigned: false }, contentType),
+    etag,
+  });
 }
 
 /** What people look at opens where they are; what they work with is saved under a name that says what it is. */

@@ -35,7 +35,9 @@ export const statementBounds = [
     const limit = Number(request.query.limit);
     const versions = await versionsOf(deps, request.parameters);
     const own = versions.filter(({ version }) => version > after).slice(0, limit);
-    const items = await Promise.all(own.map((version) => withChanges(deps, request.parameters, version)));
+    // One after the other, since each is a whole statement.
+    const items: object[] = [];
+    for (const version of own) items.push(await withChanges(deps, request.parameters, version));
     const last = own.at(-1)?.version ?? 0;
     return page(request, deps, items, last < versions.length && last > 0 ? String(last) : undefined);
   }),

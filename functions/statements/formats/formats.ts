@@ -44,6 +44,8 @@ export async function rendered(statement: YearEndStatement, contentType: Stateme
 
 type Named = Pick<YearEndStatement, 'partnershipId' | 'financialYear' | 'status' | 'version'> & {
   readonly asOf?: string;
+  /** Whether it is the document that was signed. */
+  readonly isSigned: boolean;
 };
 
 /** Such as `maldon-statement-2017-18-v1.pdf`. */
@@ -53,13 +55,13 @@ export function fileNameOf(statement: Named, contentType: StatementType): string
   return `${partnershipId}-statement-${financialYear}${upTo}-${standing(statement)}.${endings[contentType]}`;
 }
 
-function standing({ status, version }: Named): string {
+function standing({ status, version, isSigned }: Named): string {
   switch (status) {
     case 'open':
       return 'draft';
     case 'closed':
       return 'closed';
     case 'certified':
-      return `v${version}`;
+      return isSigned ? `v${version}` : 'unsigned';
   }
 }

@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { YearEndStatement } from '../../../domain/statement/statement.ts';
-import { Html, html } from '../../service/html.ts';
+import { Html, html } from '../../html/html.ts';
+import { pagePolicy } from '../../html/page-policy.ts';
 import type { Heading } from './heading.ts';
 import { statementStyle } from './html-style.ts';
 import { type PrintedColumn, type PrintedSection, printedSection } from './print.ts';
 import type { Section } from './section.ts';
 import { signatureOf } from './signature.ts';
 
-const styleHash = createHash('sha256').update(statementStyle).digest('base64');
-
-/** For the answer's header: the page is its text and this one style; nothing is loaded, run, sent or framed. */
-export const statementPolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** For the header of its answer. */
+export const statementPolicy = pagePolicy(statementStyle);
 
 /** The statement as one page that needs nothing else, and prints well. */
 export function htmlPage(statement: YearEndStatement, heading: Heading, sections: readonly Section[]): Buffer {

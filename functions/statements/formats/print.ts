@@ -1,16 +1,6 @@
 import { Money } from '../../../domain/money.ts';
+import { longDate, yearInProse } from '../../../domain/prose-dates.ts';
 import type { Cell, Column, Section } from './section.ts';
-
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-/** "6 October 2017". */
-export function longDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${months[(month ?? 0) - 1]} ${year}`;
-}
-
-/** "2017/18". */
-export const proseYear = (year: string): string => year.replace('-', '/');
 
 /** "Carry forward" of `carry-forward`, "Closing balance" of `closingBalance`. */
 export function inWords(code: string): string {
@@ -27,7 +17,7 @@ export function printed(cell: Cell, { kind, absent = '' }: Column): string {
     case 'date':
       return longDate(cell);
     case 'year':
-      return proseYear(cell);
+      return yearInProse(cell);
     case 'code':
       return inWords(cell);
     case 'text':

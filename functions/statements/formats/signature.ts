@@ -1,5 +1,5 @@
+import { longDate } from '../../../domain/prose-dates.ts';
 import type { YearEndStatement } from '../../../domain/statement/statement.ts';
-import { longDate } from './print.ts';
 
 /** Who answers for the figures: filled in once certified, else lines to sign on. */
 export type Signature = {
@@ -8,15 +8,17 @@ export type Signature = {
   readonly lines: readonly { readonly label: string; readonly value: string }[];
 };
 
-export function signatureOf({ integrity, status }: YearEndStatement): Signature {
+export function signatureOf({ integrity, status, version }: YearEndStatement): Signature {
   const { certification } = integrity;
   const { name = '', role = '', certifiedOn, note } = certification ?? {};
   return {
     title: 'Certificate of the chief finance officer',
     declaration:
-      certification === undefined && status !== 'certified'
-        ? 'This statement has not been certified.'
-        : 'Certified: the figures of this statement, whose hash stands at its foot.',
+      certification !== undefined
+        ? 'Certified: the figures of this statement, whose hash stands at its foot.'
+        : status === 'certified'
+          ? `This is not the signed document: ask for version ${version}, which is certified.`
+          : 'This statement has not been certified.',
     lines: [
       ...(certification === undefined ? [{ label: 'Signed', value: '' }] : []),
       { label: 'Name', value: name },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recordExpenditure } from '../../../domain/expenditure/record-expenditure.ts';
 import { nameFunder } from '../../../domain/partnership/set-up.ts';
 import { changesBetween } from '../../../domain/statement/compare-statements.ts';
-import { agree, expenditureBody, reverse } from '../../builders.ts';
+import { agree, expenditureBody, ledgerWith, reverse } from '../../builders.ts';
 import type { TestLedger } from '../test-ledger.ts';
 import { maldon } from './maldon.ts';
 import { plain, statementOf } from './statements.ts';
@@ -15,7 +15,7 @@ function changedBy(work: (example: Example) => unknown, year = '2017-18') {
   const { ledger } = example;
   const [before, from] = [statementOf(ledger, year), ledger.entries.length];
   work(example);
-  return plain(changesBetween(before, statementOf(ledger, year), ledger.entries.slice(from)));
+  return plain(changesBetween(plain(before), statementOf(ledger, year), ledger.entries.slice(from)));
 }
 
 const spend = (ledger: TestLedger, fields: Parameters<typeof expenditureBody>[0]) =>
@@ -78,6 +78,21 @@ describe('what changed between two statements', () => {
     const [gone] = changes.filter(({ section }) => section === 'expenditure');
     expect(gone).toMatchObject({ figure: 'amount', before: '5000.00', after: null, difference: '-5000.00' });
     expect(gone?.entries).toHaveLength(1);
+  });
+
+  it('names what an unmet condition’s unspent money rests on', () => {
+    const ledger = ledgerWith();
+    agree(ledger, { conditions: ['A report by June.'] });
+    const before = plain(statementOf(ledger, '2017-18'));
+    const { sequence } = spend(ledger, { amount: '45.50' });
+
+    const changes = plain(changesBetween(before, statementOf(ledger, '2017-18'), ledger.entries.slice(-1)));
+
+    const unmet = changes.filter(({ section }) => section === 'exceptions');
+    expect(unmet.map(({ figure, difference, entries }) => [figure, difference, entries])).toEqual([
+      ['detail', undefined, [sequence]],
+      ['unspent', '-45.50', [sequence]],
+    ]);
   });
 
   it('names words that changed, with the entry that speaks of their line', () => {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JournalEntry } from '../../../domain/ledger/journal-entry.ts';
 import { changesBetween } from '../../../domain/statement/compare-statements.ts';
-import { YearEndStatement } from '../../../domain/statement/statement.ts';
 import type { Person } from '../../../domain/text.ts';
 import { certifyYear } from '../../../domain/year-end/certify-year.ts';
 import { closeYear } from '../../../domain/year-end/close-year.ts';
@@ -59,8 +58,8 @@ export function certify(ledger: TestLedger, year: string, archive: Archive): Jou
   const version = versions.length + 1;
   const certifiedOn = '2018-06-30';
   const last = versions.at(-1);
-  const before = last && YearEndStatement.parse(JSON.parse(archive.kept(last.documentHash).toString()));
-  const changes = before && { changes: changesBetween(before, statement, ledger.entries.slice(before.knownAt)) };
+  const before: unknown = last && JSON.parse(archive.kept(last.documentHash).toString());
+  const changes = last && { changes: changesBetween(before, statement, ledger.entries.slice(last.knownAt)) };
   const integrity = { ...statement.integrity, certification: { ...signature, certifiedOn }, ...changes };
   const documentHash = archive.keep(JSON.stringify({ ...statement, status: 'certified', version, integrity }));
   const others = Object.entries(otherForms).map(([contentType, form]) => ({

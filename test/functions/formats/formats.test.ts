@@ -52,14 +52,32 @@ describe('the name of a statement’s file', () => {
   const pdf = 'application/pdf';
 
   it('says whose it is, of which year, and how it stands', () => {
-    expect(fileNameOf(certified(closedExample()), pdf)).toBe('maldon-statement-2017-18-v1.pdf');
-    expect(fileNameOf(closedExample(), 'text/csv')).toBe('maldon-statement-2017-18-closed.csv');
-    expect(fileNameOf(workedExample().statement, 'text/html')).toBe('maldon-statement-2017-18-draft.html');
+    expect(fileNameOf({ ...certified(closedExample()), isSigned: true }, pdf)).toBe('maldon-statement-2017-18-v1.pdf');
+    expect(fileNameOf({ ...certified(closedExample()), isSigned: false }, pdf)).toBe(
+      'maldon-statement-2017-18-unsigned.pdf',
+    );
+    expect(fileNameOf({ ...closedExample(), isSigned: false }, 'text/csv')).toBe('maldon-statement-2017-18-closed.csv');
+    expect(fileNameOf({ ...workedExample().statement, isSigned: false }, 'text/html')).toBe(
+      'maldon-statement-2017-18-draft.html',
+    );
   });
 
   it('says up to when, where that is not the end of the year', () => {
     const statement = { ...workedExample().statement, asOf: '2017-10-31' };
 
-    expect(fileNameOf(statement, pdf)).toBe('maldon-statement-2017-18-to-2017-10-31-draft.pdf');
+    expect(fileNameOf({ ...statement, isSigned: false }, pdf)).toBe('maldon-statement-2017-18-to-2017-10-31-draft.pdf');
+  });
+});
+
+describe('what is shown of a certified year without being the signed document', () => {
+  it.each(['text/html', 'text/csv'] as const)('says so as %s, and never that it is certified', async (type) => {
+    const { certification: _, ...integrity } = certified(closedExample()).integrity;
+    const unsigned = { ...certified(closedExample()), integrity };
+
+    const text = (await rendered(unsigned, type)).toString('utf8');
+
+    if (type === 'text/html') expect(text).toContain('Not the signed document: version 1 is certified');
+    expect(text).not.toContain('Certified: the figures of this statement');
+    expect(text).not.toContain('Certified, version 1');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { html, joined, prose } from '../../../functions/service/html.ts';
+import { html, joined, prose } from '../../../functions/html/html.ts';
 
 describe('a template of HTML', () => {
   it('escapes text, and keeps what is HTML', () => {
