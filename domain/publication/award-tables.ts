@@ -2,6 +2,8 @@ import type { Approval } from '../award/award.ts';
 import { Money } from '../money.ts';
 import { longDate } from '../prose-dates.ts';
 import { type AwardInPeriod, approvedBy } from './awards-in-period.ts';
+import { ratificationAt } from './ratification-at.ts';
+import { publishedName } from './recipient-name.ts';
 import { amount, type Column, type Table, words } from './report.ts';
 import type { Writing } from './report-period.ts';
 import { capitalised, oneLine } from './words.ts';
@@ -16,7 +18,7 @@ export const titleOf = ({ award }: AwardInPeriod, { marks }: Writing): string =>
 /** Which initiative, for whom, out of which fund. */
 const who = (one: AwardInPeriod, writing: Writing): string[] => [
   titleOf(one, writing),
-  oneLine(one.award.recipient.name),
+  oneLine(publishedName(one.award.recipient)),
   oneLine(writing.view.all('fund').get(one.award.fundId)?.name ?? one.award.fundId),
 ];
 const whoColumns = [words('Initiative'), words('Recipient'), words('Fund')];
@@ -79,12 +81,9 @@ export const earlierTable = (awards: readonly AwardInPeriod[], writing: Writing)
     },
   });
 
-/** As it stood at the period's end: what was ratified later still waited. */
-function ratificationOf({ award: { ratification } }: AwardInPeriod, { to }: Writing): string {
-  const { status, ratifiedOn, minuteReference = '', dueOn } = ratification ?? {};
-  if (status === undefined || ratifiedOn === undefined || ratifiedOn > to || status === 'awaited') {
-    return dueOn === undefined ? 'Awaited' : `Awaited, due by ${longDate(dueOn)}`;
-  }
-  const outcome = status === 'ratified' ? 'Ratified' : 'Refused';
-  return `${outcome} on ${longDate(ratifiedOn)}, minute ${oneLine(minuteReference)}`;
+function ratificationOf({ award }: AwardInPeriod, { to }: Writing): string {
+  const status = ratificationAt(award, to);
+  const { ratifiedOn = '', minuteReference = '', dueOn } = award.ratification ?? {};
+  if (status === 'awaited') return dueOn === undefined ? 'Awaited' : `Awaited, due by ${longDate(dueOn)}`;
+  return `${capitalised(status)} on ${longDate(ratifiedOn)}, minute ${oneLine(minuteReference)}`;
 }

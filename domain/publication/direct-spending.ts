@@ -5,10 +5,13 @@ import { found } from '../refusal.ts';
 import { funderOn } from './grant-paragraphs.ts';
 import type { GrantInPeriod } from './grants-in-period.ts';
 import { type Paragraph, paragraph, type Section } from './report.ts';
-import { isIn, type Writing } from './report-period.ts';
+import type { Writing } from './report-period.ts';
 import { capitalised, fundInProse, listed, oneLine, spaced } from './words.ts';
 
-/** Spending that is no award: what it was on, and which grant supports it. */
+/**
+ * Spending that is no award: on which category, and which grant supports it. How each expenditure is described is left
+ * out, since it may name who was paid.
+ */
 export function directSpending(writing: Writing, grants: readonly GrantInPeriod[]): Section {
   const { view } = writing;
   const paragraphs = view
@@ -39,8 +42,7 @@ type Spent = { readonly fund: Fund; readonly category: string; readonly amount: 
 function textOf({ fund, category, amount }: Spent, writing: Writing, grants: readonly GrantInPeriod[]): string {
   const records = recordsOf({ fund, category }, writing);
   const marked = writing.marks.mark(...records.map(({ note }) => note));
-  const what = described([...new Set(records.map(({ description }) => oneLine(description)))]);
-  const on = `${spaced(category)}${what}${marked}`;
+  const on = `${spaced(category)}${marked}`;
   if (amount.isNegative()) {
     return `${amount.negated().toSterling()} came back to ${fundInProse(fund.name)} of what was spent on ${on}.`;
   }
@@ -49,18 +51,7 @@ function textOf({ fund, category, amount }: Spent, writing: Writing, grants: rea
 }
 
 const recordsOf = ({ fund, category }: Pick<Spent, 'fund' | 'category'>, writing: Writing) =>
-  [...writing.view.all('expenditure').values()].filter(
-    (one) =>
-      one.fundId === fund.id && one.category === category && one.reversedBy === undefined && isIn(writing, one.spentOn),
-  );
-
-const mostDescriptions = 5;
-
-function described(descriptions: readonly string[]): string {
-  if (descriptions.length === 0) return '';
-  const more = descriptions.length > mostDescriptions ? ['other items'] : [];
-  return ` (${listed([...descriptions.slice(0, mostDescriptions), ...more])})`;
-}
+  writing.spending.filter((one) => one.fundId === fund.id && one.category === category);
 
 /** Which grants paid: those that spending names, or else those of the fund that were used in the period. */
 function supportOf(fund: Fund, category: string, writing: Writing, grants: readonly GrantInPeriod[]): string[] {
@@ -70,5 +61,7 @@ function supportOf(fund: Fund, category: string, writing: Writing, grants: reado
   );
   if (used.length === 0) return [];
   const names = used.map((one) => `the “${oneLine(one.grant.title)}” grant from ${funderOn(one, writing.to, writing)}`);
-  return [`${capitalised(listed(names))} ${used.length === 1 ? 'is' : 'are'} used to support these costs.`];
+  return [
+    `${capitalised(listed(names))} ${used.length === 1 ? 'is' : 'are'} used to support these ${fund.nature} costs.`,
+  ];
 }

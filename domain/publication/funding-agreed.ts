@@ -4,6 +4,7 @@ import { awardChanges } from './award-changes.ts';
 import { agreedTable, chairsActionTable, earlierTable } from './award-tables.ts';
 import { byPriority } from './awards-by-priority.ts';
 import type { AwardInPeriod } from './awards-in-period.ts';
+import { ratificationAt } from './ratification-at.ts';
 import { type Block, paragraph, type Section } from './report.ts';
 import { entryNotes, type Writing } from './report-period.ts';
 import { counted, listed, oneLine } from './words.ts';
@@ -48,8 +49,25 @@ function meetingBlocks(meetingId: string, awards: readonly AwardInPeriod[], writ
 function chairsActionBlocks(awards: readonly AwardInPeriod[], writing: Writing): Block[] {
   if (awards.length === 0) return [];
   const what = counted(awards.length, 'initiative');
-  const sentence = `Between meetings the Chair agreed funding for ${what} as urgent decisions (chair’s action), which the group is asked to ratify.`;
+  const sentence = `Between meetings the Chair agreed funding for ${what} as urgent decisions (chair’s action), which the group ${ratifications(awards, writing)}.`;
   return [paragraph(sentence), chairsActionTable(awards, writing)];
+}
+
+const ratificationWords = {
+  ratified: 'has ratified',
+  refused: 'has refused to ratify',
+  awaited: 'is asked to ratify',
+} as const;
+
+/** What the group did about them up to the period's end, or is still to do. */
+function ratifications(awards: readonly AwardInPeriod[], { to }: Writing): string {
+  const statuses = awards.map(({ award }) => ratificationAt(award, to));
+  const parts = (['ratified', 'refused', 'awaited'] as const).flatMap((status) => {
+    const count = statuses.filter((one) => one === status).length;
+    const which = count === statuses.length ? '' : ` in ${counted(count, 'case')}`;
+    return count === 0 ? [] : `${ratificationWords[status]}${which}`;
+  });
+  return listed(parts);
 }
 
 function earlierBlocks(awards: readonly AwardInPeriod[], writing: Writing): Block[] {

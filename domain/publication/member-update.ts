@@ -12,8 +12,10 @@ import type { ReportPeriod, Writing } from './report-period.ts';
 import { oneLine } from './words.ts';
 
 /**
- * The funding section of a report to the committee that scrutinises the partnership. Nobody is named in it: officers
- * appear by role, recipients as they are recorded.
+ * The funding section of a report to the committee that scrutinises the partnership. It takes nothing from where people's
+ * names and logins are recorded: officers appear by role, recipients that may be persons without their names, expenditure
+ * by category. Titles, purposes, conditions and what notes say to be illustrative are printed as they were written, and
+ * are free of personal data only if whoever wrote them kept them so.
  */
 export function memberUpdate(period: ReportPeriod): Report {
   const writing = { ...period, marks: new NoteMarks() };

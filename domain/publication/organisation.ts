@@ -1,5 +1,6 @@
 import type { Award } from '../award/award.ts';
 import type { Partnership } from '../partnership/partnership.ts';
+import { mayBePerson, publishedName } from './recipient-name.ts';
 
 /** An organisation as 360Giving has it. */
 export type Organisation = {
@@ -23,8 +24,14 @@ export const fundingOrganisation = (partnership: Partnership): Organisation => (
   department: partnership.name,
 });
 
-export function recipientOrganisation({ recipient }: Pick<Award, 'recipient'>, partnership: Partnership): Organisation {
-  const { name, authorityId, organisationId } = recipient;
+/** One that may be a person has another id with each award, so that nobody can tell which ones are of the same. */
+export function recipientOrganisation(
+  { id: awardId, recipient }: Pick<Award, 'id' | 'recipient'>,
+  partnership: Partnership,
+): Organisation {
+  const name = publishedName(recipient);
+  if (mayBePerson(recipient)) return { id: internalId(partnership, `of-${awardId}`), name };
+  const { authorityId, organisationId } = recipient;
   const known = authorityId === partnership.hostAuthority.id ? hostId(partnership) : undefined;
   return {
     id: organisationId ?? known ?? internalId(partnership, authorityId ?? slugOf(name)),

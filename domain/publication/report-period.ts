@@ -1,3 +1,4 @@
+import type { Expenditure } from '../expenditure/expenditure.ts';
 import type { Balance } from '../ledger/balance.ts';
 import type { Head } from '../ledger/journal-entry.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
@@ -14,6 +15,8 @@ export type ReportPeriod = {
   /** What was posted before the period, and up to its end. */
   readonly before: readonly Balance[];
   readonly atEnd: readonly Balance[];
+  /** Direct expenditure of the period that stood at its end. */
+  readonly spending: readonly Expenditure[];
   readonly exceptions: readonly StatementException[];
   readonly head: Head;
 };

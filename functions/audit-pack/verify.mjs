@@ -213,16 +213,16 @@ function amountOf(at, posting, books) {
 function add({ posted }, posting, account, on, amount) {
   const { fundId: fund, grantId: grant = '', awardId: award = '', purpose, category, funderId } = posting;
   const row = { fund, grant, award, account, of: purpose ?? category ?? funderId ?? '', year: yearOf(on), amount: 0n };
-  const key = Object.values(row).slice(0, -1).join('\n');
+  const key = JSON.stringify(Object.values(row).slice(0, -1));
   if (!posted.has(key)) posted.set(key, row);
   posted.get(key).amount += amount;
 }
 
-function learn({ type, facts, sequence, effectiveOn: from, financialYear, reverses }, books) {
+function learn({ type, facts, sequence, effectiveOn: from, financialYear: year, reverses }, books) {
   const { funds, grants, awards, years } = books;
-  const { id, fundId, note } = facts;
+  const { id, fundId, financialYear, note } = facts;
   if (reverses !== undefined) books.undone.set(reverses, from);
-  if (note !== undefined && type !== 'year-certified') books.notes.push({ sequence, from, financialYear, note });
+  if (note !== undefined && type !== 'year-certified') books.notes.push({ sequence, year, note });
   if (type === 'partnership-created') books.partnership = facts;
   if (type === 'fund-opened') funds.set(id, { facts, from, opening: 'Opening balance' });
   if (type === 'opening-balance-recorded') funds.get(fundId).opening = facts.reference;
@@ -236,10 +236,10 @@ function learn({ type, facts, sequence, effectiveOn: from, financialYear, revers
     award.approvals.push({ meetingId, decidedOn: from, minuteReference, amountApproved });
   }
   if (type === 'chairs-action-ratified' && facts.outcome === 'refused') award.refusedOn = from;
-  const year = years.get(facts.financialYear) ?? openYear;
-  if (type === 'year-closed') years.set(facts.financialYear, { ...year, status: 'closed', closing: facts });
-  if (type === 'year-certified') years.set(financialYear, { ...year, status: 'certified', versions: facts.version });
-  if (type === 'year-reopened') years.set(financialYear, { ...year, status: 'open', closing: undefined });
+  const known = years.get(financialYear) ?? openYear;
+  if (type === 'year-closed') years.set(financialYear, { ...known, status: 'closed', closing: facts });
+  if (type === 'year-certified') years.set(financialYear, { ...known, status: 'certified', versions: facts.version });
+  if (type === 'year-reopened') years.set(financialYear, { ...known, status: 'open', closing: undefined });
 }
 
 const openYear = { status: 'open', versions: 0 };
@@ -459,7 +459,7 @@ function sharedFundLines(year, books) {
 function fundExceptions(id, uncommitted, rows) {
   const repaid = new Map();
   for (const { grant, account, of, amount } of rows) {
-    if (account === 'repayable-to-funder') addTo(repaid, `${grant}\n${of}`, amount);
+    if (account === 'repayable-to-funder') addTo(repaid, `${grant} ${of}`, amount);
   }
   const overpaid = sumOf([...repaid.values()].filter((amount) => amount > 0n));
   return [
@@ -510,9 +510,7 @@ const parts = {
 };
 const linesIn = (statement, part) => (part === 'totals' ? [statement.totals] : statement[part]);
 const idOf = (part, line) =>
-  line.grantId === null
-    ? `${line.fundId}/brought-forward`
-    : parts[part].flatMap((name) => line[name] ?? []).join('/');
+  line.grantId === null ? `${line.fundId}/brought-forward` : parts[part].flatMap((name) => line[name] ?? []).join('/');
 
 // Words that rest on no posting.
 const words = ['funder', 'priorities', 'ratification'];
@@ -556,7 +554,7 @@ const lateLine = ({ awardId }, { awards }) => ({ amount: awards.get(awardId)?.ap
 
 // What was noted with the year's entries, the same words once.
 function notesOf(year, books) {
-  const standing = books.notes.filter((note) => note.financialYear === year && stands(note, lastDayOf(year), books));
+  const standing = books.notes.filter((one) => one.year === year && stands(one, lastDayOf(year), books));
   const own = groupedBy('note', standing);
   const all = [...new Set(standing.map(({ note }) => note))];
   return all.map((note) => ({ note, entries: own(note).map(({ sequence }) => sequence) }));

@@ -28,11 +28,13 @@ function tableText({ caption, columns, rows, total }: Table): string {
 
 /**
  * Text that stays text: no emphasis, link, code, HTML, entity or end of a cell, and no address that a reader's program
- * would turn into a link by itself.
+ * would turn into a link by itself. Where a program looks for e-mail addresses once escapes and entities are resolved, as
+ * cmark-gfm does, neither stops it: an invisible word joiner before the @ does.
  */
 const escaped = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|~#&@$]/g, '\\$&')
+    .replace(/[\\`*_[\]<>|~#&$]/g, '\\$&')
+    .replace(/@/g, '&#8288;@')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\b(www)\./gi, '$1\\.');

@@ -14,8 +14,14 @@ const OpenDataAnswer = z
     grants: z.array(z.looseObject({ id: z.string() })).min(1),
   })
   .meta({
-    description: 'A package of the 360Giving Data Standard 1.4, whose amounts are numbers, as exact decimal literals.',
+    description:
+      'A package of the 360Giving Data Standard 1.4, whose amounts are numbers, as exact decimal literals. A recipient of kind `other` without an `organisationId` may be a person: it is published as “Recipient not named”, with an id of its own for each award. Titles and purposes are published as they were written, so name nobody in them.',
   });
+
+const MemberUpdateAnswer = z.string().meta({
+  description:
+    'Recipients of kind `other` without an `organisationId` may be persons, and are not named; expenditure appears by category, without its descriptions. Titles, purposes and conditions, and what notes say after “Illustrative:”, are printed as they were written, so name nobody in them.',
+});
 
 export const publicationOperations = {
   getOpenData: get({
@@ -39,7 +45,7 @@ export const publicationOperations = {
     path: `${base}/reports/member-update`,
     summary: 'The funding section of a report to the scrutiny committee, for a period of up to five years',
     query: (limits) => z.strictObject({ from: planned(limits), to: planned(limits) }),
-    answer: z.string(),
+    answer: MemberUpdateAnswer,
     contentTypes: ['text/html', 'text/markdown'],
   }),
 };

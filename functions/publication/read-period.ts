@@ -13,6 +13,7 @@ import { digest } from '../store/digest.ts';
 import { putInto, readEntry } from '../store/items.ts';
 import { assertInTime, storedEntries } from '../store/journal-reader.ts';
 import { notesRange, recordRange, statementRange } from '../store/keys.ts';
+import { standingSpending } from './standing-spending.ts';
 
 type Span = { readonly from: PlainDate; readonly to: PlainDate };
 type Books = { readonly state: LedgerState; readonly before: readonly Balance[]; readonly atEnd: readonly Balance[] };
@@ -33,7 +34,8 @@ export async function readPeriod(
   const { state: books, head } = await atOneHead(() => headOfJournal(database, partnershipId), deadline, read);
   const last = { financialYear: financialYearOf(span.to), asOf: span.to };
   const { exceptions } = makeStatement(books.state, last, head, digest);
-  return { ...span, view: books.state, before: books.before, atEnd: books.atEnd, exceptions, head };
+  const spending = await standingSpending(database, books.state, span);
+  return { ...span, view: books.state, before: books.before, atEnd: books.atEnd, spending, exceptions, head };
 }
 
 const areWholeYears = ({ from, to }: Span): boolean =>

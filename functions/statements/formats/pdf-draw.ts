@@ -7,22 +7,26 @@ import { leading, type Ruler, type Style } from './pdf-type.ts';
 
 export type Footer = Pick<Heading, 'title' | 'partnership' | 'standing'> & { readonly statementHash: string };
 
-/** Draws pages and tags what they say for those who don't see it; yields after each, so that it need not be held. */
-export function* drawn(document: Pdf, pages: readonly Page[], footer: Footer, ruler: Ruler): Generator<void> {
+/** Draws pages, of which there will be so many, and tags what they say for those who don't see it. */
+export function pagePainter(document: Pdf, footer: Footer, ruler: Ruler, pages: number) {
   const root = document.struct('Document');
   document.addStructure(root);
   const rows = rowPainter(document, root, ruler);
-  for (const [number, { layout, pieces }] of pages.entries()) {
+  let number = 0;
+  const draw = ({ layout, pieces }: Page): void => {
+    number += 1;
     document.addPage({ size: 'A4', layout, margin: 0 });
     for (const piece of pieces) {
       if (piece.kind === 'words') drawWords(document, root, piece, ruler);
       else rows.draw(piece);
     }
-    drawFooter(document, layout, footer, `Page ${number + 1} of ${pages.length}`, ruler);
-    yield;
-  }
-  rows.end();
-  root.end();
+    drawFooter(document, layout, footer, `Page ${number} of ${pages}`, ruler);
+  };
+  const end = (): void => {
+    rows.end();
+    root.end();
+  };
+  return { draw, end };
 }
 
 type Placed = Extract<Piece, { kind: 'words' }>;

@@ -12,16 +12,16 @@ export type Content = {
   readonly signature: Signature;
 };
 
-/** What stands where on which page: the year's figures and the signature on the first, then all that lies behind them. */
-export function pagesOf({ heading, sections, signature }: Content, ruler: Ruler): Page[] {
-  const sheets = paper();
+/** What stands where on each page: the year's figures and the signature on the first, then all that lies behind them. */
+export function layOut({ heading, sections, signature }: Content, ruler: Ruler, handOn: (page: Page) => void): void {
+  const sheets = paper(handOn);
   const [statement, totals, position, ...others] = sections;
   putHeading(heading, sheets, ruler);
   for (const section of [statement, totals, position]) if (section !== undefined) putSection(section, sheets, ruler);
   putSignature(signature, sheets, ruler);
   if (others.length > 0) sheets.turn('landscape');
   for (const section of others) putSection(section, sheets, ruler);
-  return sheets.pages;
+  sheets.end();
 }
 
 const styles = {

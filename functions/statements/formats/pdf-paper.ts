@@ -51,19 +51,23 @@ export type Page = { readonly layout: Layout; readonly pieces: Piece[] };
 
 export type Paper = ReturnType<typeof paper>;
 
-/** Pages that are filled from the top. */
-export function paper() {
-  const pages: Page[] = [];
+/** Pages that are filled from the top; each is handed on when it is full, and not held. */
+export function paper(handOn: (page: Page) => void) {
+  let current: Page | undefined;
   let at = 0;
-  const page = (): Page => pages.at(-1) ?? turned('portrait');
+  const page = (): Page => current ?? turned('portrait');
+  const end = (): void => {
+    if (current !== undefined) handOn(current);
+    current = undefined;
+  };
   const turned = (layout: Layout): Page => {
-    const next = { layout, pieces: [] };
-    pages.push(next);
+    end();
+    current = { layout, pieces: [] };
     at = frames[layout].top;
-    return next;
+    return current;
   };
   return {
-    pages,
+    end,
     turn: (layout = page().layout) => void turned(layout),
     layout: (): Layout => page().layout,
     /** How much of the page is left. */

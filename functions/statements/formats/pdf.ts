@@ -1,11 +1,11 @@
 import PDFDocument from 'pdfkit';
 import type { YearEndStatement } from '../../../domain/statement/statement.ts';
 import type { Heading } from './heading.ts';
-import { drawn } from './pdf-draw.ts';
+import { pagePainter } from './pdf-draw.ts';
 import { fontPath } from './pdf-fonts.ts';
 import type { Pdf } from './pdf-ink.ts';
-import { pagesOf } from './pdf-layout.ts';
-import { rulerOf } from './pdf-type.ts';
+import { type Content, layOut } from './pdf-layout.ts';
+import { type Ruler, rulerOf } from './pdf-type.ts';
 import { printedSection } from './print.ts';
 import type { Section } from './section.ts';
 import { signatureOf } from './signature.ts';
@@ -16,10 +16,24 @@ export function pdf(statement: YearEndStatement, heading: Heading, sections: rea
   const ruler = rulerOf((text, weight) => document.font(fontPath(weight), 1000).widthOfString(text) / 1000);
   const content = { heading, sections: sections.map(printedSection), signature: signatureOf(statement) };
   const footer = { ...heading, statementHash: statement.statementHash };
+  const painter = pagePainter(document, footer, ruler, countPages(content, ruler));
   const chunks: Buffer[] = [];
-  for (const _ of drawn(document, pagesOf(content, ruler), footer, ruler)) chunks.push(...writtenBy(document));
+  layOut(content, ruler, (page) => {
+    painter.draw(page);
+    chunks.push(...writtenBy(document));
+  });
+  painter.end();
   document.end();
   return Buffer.concat([...chunks, ...writtenBy(document)]);
+}
+
+/** Laid out once to be counted, and again to be drawn: all pages held at once take more memory than the document. */
+function countPages(content: Content, ruler: Ruler): number {
+  let count = 0;
+  layOut(content, ruler, () => {
+    count += 1;
+  });
+  return count;
 }
 
 /** What the library has written since: thousands of small pieces, as one. */

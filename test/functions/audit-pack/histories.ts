@@ -9,6 +9,8 @@ import { decided } from '../../domain/random-awards/commands.ts';
 import { Model } from '../../domain/random-awards/model.ts';
 import { funds } from '../../domain/random-awards/people.ts';
 import { commandOf, type Step } from '../../domain/random-awards/steps.ts';
+import { RandomYears } from '../../domain/random-years/random-years.ts';
+import type { Step as StepOfYears } from '../../domain/random-years/steps.ts';
 import { idOf, TestLedger } from '../../domain/test-ledger.ts';
 
 /** What the rules let be done; undefined where they don't. */
@@ -46,4 +48,11 @@ export function awardHistory(steps: readonly Step[]): TestLedger {
     if (entry !== undefined) model.record(command, entry);
   }
   return ledger;
+}
+
+/** A ledger after random closings, returns, repayments and reopenings. What it would certify, no archive keeps. */
+export function yearHistory(steps: readonly StepOfYears[]): TestLedger {
+  const random = new RandomYears();
+  for (const step of steps) if (step.act !== 'certify') random.take(step);
+  return random.ledger;
 }
