@@ -17,7 +17,7 @@ export function projectPartnershipFact(fact: PartnershipFact, { sequence }: Entr
       // From the Act on, so that what happened before the partnership joined finds a quorum too.
       const terms = { quorum, effectiveFrom: earliestDate, revision };
       return [
-        change('partnership', onlyOne, { ...partnership, fundIds: [], closedYears: [] }),
+        change('partnership', onlyOne, { ...partnership, fundIds: [] }),
         change('terms', earliestDate, terms),
         change('governance', onlyOne, { termsFrom: [earliestDate], heldOn: [], unratifiedAwardIds: [] }),
       ];

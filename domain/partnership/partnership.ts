@@ -41,7 +41,9 @@ export const Partnership = z.strictObject({
   responsibleAuthorities: ResponsibleAuthorities,
   note: Prose.exactOptional(),
   fundIds: z.array(Slug),
-  /** To which nothing can be posted, oldest first. */
-  closedYears: z.array(FinancialYear),
+  /** To which nothing can be posted, oldest first; left out while none is. */
+  closedYears: z.array(FinancialYear).min(1).exactOptional(),
 });
 export type Partnership = z.infer<typeof Partnership>;
+
+export const closedYearsOf = ({ closedYears = [] }: Partnership): readonly FinancialYear[] => closedYears;

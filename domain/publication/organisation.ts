@@ -30,7 +30,7 @@ export function recipientOrganisation(
   partnership: Partnership,
 ): Organisation {
   const name = publishedName(recipient);
-  if (mayBePerson(recipient)) return { id: internalId(partnership, `of-${awardId}`), name };
+  if (mayBePerson(recipient)) return { id: internalId(partnership, `recipient-of-${awardId}`), name };
   const { authorityId, organisationId } = recipient;
   const known = authorityId === partnership.hostAuthority.id ? hostId(partnership) : undefined;
   return {

@@ -2,6 +2,7 @@ import { endOf, type FinancialYear } from '../financial-year.ts';
 import { type Decide, entryAt, fundLedger, record } from '../ledger/decision.ts';
 import { mirrored } from '../ledger/posting.ts';
 import { entryNoteId, onlyOne } from '../ledger/records.ts';
+import { closedYearsOf } from '../partnership/partnership.ts';
 import { found, refuse } from '../refusal.ts';
 import type { CertificationBody, ReopeningBody, YearCertified } from './year.ts';
 
@@ -49,7 +50,7 @@ export const certifyYear = (year: FinancialYear, body: CertificationBody, prepar
 export const reopenYear = (year: FinancialYear, body: ReopeningBody): Decide =>
   function* (view) {
     yield [record('partnership', onlyOne), record('year', year)];
-    const { closedYears } = view.partnership();
+    const closedYears = closedYearsOf(view.partnership());
     const { closing } = view.get('year', year) ?? {};
     if (closing === undefined) return refuse({ code: 'year-not-closed', financialYear: year });
     const later = closedYears.find((one) => one > year);

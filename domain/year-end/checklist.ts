@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endOf } from '../financial-year.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { Money } from '../money.ts';
+import { closedYearsOf } from '../partnership/partnership.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { yearInProse } from '../prose-dates.ts';
 import type { StatementException } from '../statement/exceptions.ts';
@@ -76,7 +77,7 @@ function earlierOpen(
   { financialYear }: YearEndStatement,
   link: Link,
 ): ChecklistItem[] {
-  const open = openBefore([...view.all('balance').values()], view.partnership().closedYears, financialYear);
+  const open = openBefore([...view.all('balance').values()], closedYearsOf(view.partnership()), financialYear);
   if (open === undefined) return [];
   return [blocker('previous-year-open', `${yearInProse(open)} is open.`, link(`years/${open}/closing-checklist`))];
 }

@@ -4,6 +4,7 @@ import type { Balance } from '../ledger/balance.ts';
 import { type Decide, fundLedger, record } from '../ledger/decision.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { onlyOne } from '../ledger/records.ts';
+import { closedYearsOf, type Partnership } from '../partnership/partnership.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { found, refuse } from '../refusal.ts';
 import type { ClosingBody } from './disposal.ts';
@@ -11,15 +12,16 @@ import { disposed } from './dispose.ts';
 
 /** A year that closes in sequence: it has ended, and no year with entries before it is open. */
 export function assertClosable(
-  { closedYears, fundIds }: { readonly closedYears: readonly string[]; readonly fundIds: readonly string[] },
+  partnership: Partnership,
   year: FinancialYear,
   today: PlainDate,
   view: LedgerView,
 ): void {
+  const closedYears = closedYearsOf(partnership);
   if (closedYears.includes(year)) refuse({ code: 'year-closed', financialYear: year });
   if (today <= endOf(year)) refuse({ code: 'year-not-ended', financialYear: year, endsOn: endOf(year) });
   const open = openBefore(
-    fundIds.flatMap((id) => view.balancesOf(id)),
+    partnership.fundIds.flatMap((id) => view.balancesOf(id)),
     closedYears,
     year,
   );

@@ -18,6 +18,13 @@ const isNamed = ({ treatment, grantId }: { readonly treatment: string; readonly 
 // Each of the most funds that there can be, in a few parts.
 const mostDisposals = 120;
 
+// A store writes what closing changes at once: one record for each grant whose money goes back, and a few others.
+const mostReturned = 90;
+
+const areFew = (disposals: readonly { readonly treatment: string; readonly grantId?: string }[]): boolean =>
+  new Set(disposals.filter(({ treatment }) => treatment === 'return').map(({ grantId }) => grantId)).size <=
+  mostReturned;
+
 /** What becomes of a part of a fund's balance when the year closes. */
 export const Disposal = z.strictObject({ ...disposal, amount: MoneyText });
 export type Disposal = z.infer<typeof Disposal>;
@@ -29,7 +36,8 @@ export const ClosingBody = z.strictObject({
         .strictObject({ ...disposal, amount: Amount })
         .refine(isNamed, { path: ['grantId'], error: 'A return names the grant whose money goes back.' }),
     )
-    .max(mostDisposals),
+    .max(mostDisposals)
+    .refine(areFew, `At most ${mostReturned} grants’ money goes back at once: carry the rest forward.`),
   ...note,
 });
 export type ClosingBody = z.infer<typeof ClosingBody>;

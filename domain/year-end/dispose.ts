@@ -1,11 +1,11 @@
 import { endOf, type FinancialYear } from '../financial-year.ts';
 import type { Fund } from '../fund/fund.ts';
-import { freeOn } from '../fund/uncommitted-balance.ts';
+import { freeOn, uncommittedBalance } from '../fund/uncommitted-balance.ts';
 import type { Grant } from '../grant/grant.ts';
 import { afterPostings } from '../ledger/after-postings.ts';
 import { type Balance, worthOf } from '../ledger/balance.ts';
 import { credit, debit, type Posting } from '../ledger/posting.ts';
-import { lowestAtYearEnds } from '../ledger/year-ends.ts';
+import { atYearEnds } from '../ledger/year-ends.ts';
 import { Money } from '../money.ts';
 import { found, refuse } from '../refusal.ts';
 import { grantUsage, promised } from '../statement/grant-usage.ts';
@@ -88,12 +88,12 @@ function assertUncommitted(
     refuse({ code: 'return-exceeds-uncommitted', fund: fund.name, returned, available });
   }
   const after = afterPostings(balances, postings, endOf(year));
+  const usages = atYearEnds(after, endOf(year), uncommittedBalance).map(({ financialYear }) => {
+    const toDate = after.filter((balance) => balance.financialYear <= financialYear);
+    return grantUsage(toDate, grants, financialYear, promised);
+  });
   for (const [id, amount] of returns) {
-    const { amount: left } = lowestAtYearEnds(
-      after,
-      endOf(year),
-      (toDate, at) => grantUsage(toDate, grants, at, promised).get(id)?.closingUnspent ?? Money.zero,
-    );
+    const left = Money.min(amount, ...usages.map((usage) => usage.get(id)?.closingUnspent ?? Money.zero));
     if (!left.isNegative()) continue;
     const of = `the grant “${found(grants.get(id), 'grant', id).title}”`;
     refuse({ code: 'return-exceeds-uncommitted', fund: of, returned: amount, available: amount.plus(left) });

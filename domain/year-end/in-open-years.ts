@@ -6,6 +6,7 @@ import type { EntryDraft } from '../ledger/journal-entry.ts';
 import type { LedgerView } from '../ledger/ledger-state.ts';
 import { postedIn } from '../ledger/posting.ts';
 import { onlyOne } from '../ledger/records.ts';
+import { closedYearsOf } from '../partnership/partnership.ts';
 import type { PlainDate } from '../plain-date.ts';
 import { refuse } from '../refusal.ts';
 
@@ -35,7 +36,9 @@ export const inOpenYears = (decide: Decide): Decide =>
   function* (view, context) {
     const draft = yield* decide(view, context);
     if (ofYearEnd.has(draft.type)) return draft;
-    assertOpen(view.get('partnership', onlyOne)?.closedYears ?? [], yearsOf(draft));
+    // Nothing can be closed yet where the partnership is only now created.
+    const partnership = view.get('partnership', onlyOne);
+    if (partnership !== undefined) assertOpen(closedYearsOf(partnership), yearsOf(draft));
     return draft;
   };
 
@@ -44,7 +47,7 @@ export const inOpenYears = (decide: Decide): Decide =>
  * that it could say about money would help.
  */
 export const assertYearOpen = (view: Pick<LedgerView, 'partnership'>, on: PlainDate): void =>
-  assertOpen(view.partnership().closedYears, [financialYearOf(on)]);
+  assertOpen(closedYearsOf(view.partnership()), [financialYearOf(on)]);
 
 /** A year before a closed one may be open where nothing was in it so far; what came to be in it would change the closed. */
 function assertOpen(closedYears: readonly FinancialYear[], years: readonly FinancialYear[]): void {
@@ -63,7 +66,7 @@ type Names = Pick<FunderNamed, 'names'>;
 /** Statements print the name that a funder had on their date: what it was called in a closed year stays. */
 export function assertSameNames(view: Pick<LedgerView, 'partnership'>, before: Names, after: Names): void {
   const changes = [...before.names, ...after.names].flatMap(({ from }) => from ?? []);
-  const financialYear = view.partnership().closedYears.find((year) => {
+  const financialYear = closedYearsOf(view.partnership()).find((year) => {
     const dates = [startOf(year), ...changes.filter((date) => isWithin(year, date)), endOf(year)];
     return dates.some((date) => nameOn(before, date) !== nameOn(after, date));
   });

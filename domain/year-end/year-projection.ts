@@ -56,6 +56,7 @@ const yearOf = (view: LedgerView, financialYear: FinancialYear): Year =>
   view.get('year', financialYear) ?? { financialYear, status: 'open', versions: [] };
 
 function withYears(view: LedgerView, closedYears: (years: readonly string[]) => string[]): Change {
-  const partnership = view.partnership();
-  return change('partnership', onlyOne, { ...partnership, closedYears: closedYears(partnership.closedYears) });
+  const { closedYears: before = [], ...partnership } = view.partnership();
+  const after = closedYears(before);
+  return change('partnership', onlyOne, { ...partnership, ...(after.length === 0 ? {} : { closedYears: after }) });
 }

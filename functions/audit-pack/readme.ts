@@ -28,9 +28,19 @@ It checks that
 - every file is here, no other is, and each has the SHA-256 that manifest.json gives;
 - the journal is whole: numbered from 1 without gaps, each entry with its hash and that of the entry before it;
 - in every entry debits equal credits, in each fund and on each day, and nothing was posted to a closed year;
-- every line and every amount of the year's statement, and of every certified version of any year, is what the postings
-  up to its entry come to, added up afresh from the journal;
-- certified versions are byte for byte what the entries that certify them name.
+- the year's statement, and every certified version of any year, is of the whole year; every line that it must have is
+  there, and no other, and every amount is what the postings up to its entry come to, added up afresh from the journal;
+- what else it says is what the journal's facts say: names of the partnership, its host authority, funds, grants, awards
+  and their recipients, references, decisions, disposals, shared funds, notes, until when records are kept, and all
+  exceptions but those named below;
+- certified versions are byte for byte what the entries that certify them name, and each tells of every figure in which
+  it differs from the version before.
+
+Some words of a statement it doesn't compare with the journal; that they are as they were is covered by hashes alone:
+the names of funders, the priorities that awards serve, how the ratification of chair's action stands and whether it is
+late (exceptions "unratified", of which only the amount is checked), the wording of exceptions ("detail"), on what basis
+the figures are made ("basis"), where they come from ("sources"), and which entries caused a change. Of certified
+versions those are the hashes that were signed; of the year's statement, no more than what manifest.json says.
 
 It cannot check that the whole pack was not made up, hashes and all: whoever can do that can compute every hash. So
 compare the hashes that it prints of certified versions with those on the papers that were signed, and the hash of the

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Api, type Call, type Reply, startTables, type TestTables } from '../api.ts';
+import { type Api, type Call, type Reply, type Sender, startTables, type TestTables } from '../api.ts';
 import { awardCalls, did } from '../award-calls.ts';
 import { checkedApiOver } from './checked-api.ts';
 import { inGroup } from './group-ledger.ts';
@@ -183,6 +183,28 @@ describe('closing a year, and opening it again', () => {
     });
   });
 
+  it('returns the money of as many grants as can be written at once, and takes it back', async () => {
+    const ledger = await freshLedger(api);
+    const grantIds: string[] = [];
+    for (let count = 0; count < 91; count += 1) grantIds.push(await agreed(ledger));
+    const [first = '', ...others] = grantIds;
+    const note = 'As much as can be.';
+    const returns = others.map((grantId) => returned(grantId, '1000.00'));
+    const sizes: number[] = [];
+    const counted = checkedApiOver(tables, countingItems(tables, sizes));
+
+    const tooMany = await ledger.post(closing, disposing(...returns, returned(first, '1000.00')));
+    const body = { ...disposing(...returns, carried('1000.00')), note };
+    const closed = await counted.call(ledger.to('POST', closing, body));
+    const open = await counted.call(ledger.to('POST', reopening, { ...reason, note }, chiefOf(ledger)));
+
+    expect([tooMany.status, tooMany.body.errors[0].pointer]).toEqual([400, '/disposals']);
+    expect([closed.status, open.status]).toEqual([201, 201]);
+    // DynamoDB takes a hundred in one transaction.
+    expect(sizes.every((size) => size > 90 && size <= 100)).toBe(true);
+    expect(sizes).toHaveLength(2);
+  });
+
   it('stands up to verification, as often as it is done and undone', async () => {
     const ledger = await freshLedger(api);
     const grantId = await agreed(ledger);
@@ -198,3 +220,13 @@ describe('closing a year, and opening it again', () => {
     expect((await statement(ledger)).totals).toMatchObject({ returned: '0.00', repayable: '0.00' });
   });
 });
+
+/** Notes how many items each transaction writes. */
+function countingItems({ client }: TestTables, sizes: number[]): Sender {
+  const send = async (command: unknown): Promise<unknown> => {
+    const { TransactItems } = (command as { input: { TransactItems?: unknown[] } }).input;
+    if ((command as object).constructor.name === 'TransactWriteCommand') sizes.push(TransactItems?.length ?? 0);
+    return (client.send as (sent: unknown) => Promise<unknown>)(command);
+  };
+  return { send } as unknown as Sender;
+}

@@ -8,7 +8,10 @@ import { ledgerWith } from '../../builders.ts';
 
 const partnership = ledgerWith().state.partnership();
 const idOf = (name: string): string =>
-  recipientOrganisation({ recipient: { name, kind: 'other' } }, partnership).id.replace('360G-maldon-org:', '');
+  recipientOrganisation({ id: 'an-award', recipient: { name, kind: 'vcse' } }, partnership).id.replace(
+    '360G-maldon-org:',
+    '',
+  );
 
 describe('an organisation that is published', () => {
   it.each([
@@ -23,6 +26,15 @@ describe('an organisation that is published', () => {
     expect(idOf(name)).toBe(id);
   });
 
+  it('has another id with each award, and no name, where it may be a person', () => {
+    const recipient = { name: 'Jane Smith', kind: 'other' as const };
+
+    expect(['first', 'second'].map((id) => recipientOrganisation({ id, recipient }, partnership))).toEqual([
+      { id: '360G-maldon-org:recipient-of-first', name: 'Recipient not named' },
+      { id: '360G-maldon-org:recipient-of-second', name: 'Recipient not named' },
+    ]);
+  });
+
   it('is the council itself where the council is the recipient', () => {
     const recipient = {
       name: 'Maldon District Council',
@@ -30,7 +42,7 @@ describe('an organisation that is published', () => {
       authorityId: 'maldon-district-council',
     };
 
-    expect(recipientOrganisation({ recipient }, partnership).id).toBe('GB-LAE-MAL');
+    expect(recipientOrganisation({ id: 'an-award', recipient }, partnership).id).toBe('GB-LAE-MAL');
   });
 
   it('is the council with the partnership as its department where it pays', () => {

@@ -19,7 +19,15 @@ function said(
   const entry = ledger.run(noteSharedFund(noted));
   if (reversedOn !== undefined) reverse(ledger, entry, reversedOn);
   const head = { sequence: 1, hash: '', recordedAt: '2018-06-30T09:00:00.000Z' };
-  const rest = { view: ledger.state, before: [], atEnd: [], exceptions: [], head, marks: new NoteMarks() };
+  const rest = {
+    view: ledger.state,
+    before: [],
+    atEnd: [],
+    spending: [],
+    exceptions: [],
+    head,
+    marks: new NoteMarks(),
+  };
   return sharedFundParagraphs({ from, to, ...rest }).map(({ text }) => text);
 }
 

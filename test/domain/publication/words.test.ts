@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  counted,
-  fundInProse,
-  listed,
-  longDate,
-  oneLine,
-  spaced,
-  withArticle,
-  yearInProse,
-} from '../../../domain/publication/words.ts';
+import { counted, fundInProse, listed, oneLine, spaced, withArticle } from '../../../domain/publication/words.ts';
 
 describe('words of a report', () => {
-  it('writes dates and years as prose does', () => {
-    expect(longDate('2017-10-06')).toBe('6 October 2017');
-    expect(yearInProse('2017-18')).toBe('2017/18');
-  });
-
   it.each([
     [[], ''],
     [['a'], 'a'],

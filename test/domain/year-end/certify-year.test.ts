@@ -41,9 +41,10 @@ describe('certifying a year', () => {
       note: 'Subject to audit.',
     };
     expect(entry).toMatchObject({ type: 'year-certified', effectiveOn: '2018-03-31', postings: [], facts: signed });
+    const { note: _, ...kept } = signed;
     expect(ledger.get('year', year)).toMatchObject({
       status: 'certified',
-      versions: [{ ...signed, sequence: entry.sequence, certifiedBy: chiefFinanceOfficer.subject }],
+      versions: [{ ...kept, sequence: entry.sequence, certifiedBy: chiefFinanceOfficer.subject }],
     });
   });
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { recomputed } from '../../domain/statement/statements.ts';
 import { filesOf } from './packs.ts';
 import { bytesOf, changed, type Json, jsonIn, rehashed } from './tampering.ts';
 import { checkIn, extracted, verdictOn } from './verifying.ts';
@@ -117,10 +118,25 @@ describe('the statement of a pack', () => {
     ['generatedAt', { generatedAt: '2018-06-30T09:00:00.000Z' }],
     ['integrity, hash', { integrity: { ...statement.integrity, hash: '0'.repeat(64) } }],
     ['integrity, trialBalance', { integrity: { ...statement.integrity, trialBalance: '0.01' } }],
-    ['exceptions of funds', { exceptions: [{ code: 'over-committed', fundId: 'tru-cam', uncommitted: '-1.00' }] }],
-    ['exceptions of funds', { exceptions: [{ code: 'overpaid-to-funder', fundId: 'tru-cam', amount: '1.00' }] }],
+    [
+      'exceptions over-committed/tru-cam',
+      { exceptions: [{ code: 'over-committed', fundId: 'tru-cam', uncommitted: '-1.00' }] },
+    ],
+    [
+      'exceptions overpaid-to-funder/tru-cam',
+      { exceptions: [{ code: 'overpaid-to-funder', fundId: 'tru-cam', amount: '1.00' }] },
+    ],
   ])('is of the year, the day and the entry that it says: %s', async (named, change) => {
     expect(await verdictOn(withStatement({ ...statement, ...change }))).toEqual(isWrong(`statement.json, ${named}`));
+  });
+
+  it('is not that of a part of the year, true as it may be', async () => {
+    const { status, version } = statement;
+    const early = { ...recomputed(ledger, '2017-18', '2017-10-31'), status, version };
+
+    expect(await verdictOn(changed(good, { 'statement.json': bytesOf(early) }))).toEqual(
+      isWrong('statement.json, asOf\n  expected: 2018-03-31\n  found:    2017-10-31'),
+    );
   });
 
   it('has the hash that it states', async () => {

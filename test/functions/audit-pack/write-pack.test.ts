@@ -58,6 +58,7 @@ describe('writing a pack', () => {
     expect(readme).toContain('node verify.mjs .');
     for (const file of ['verify.mjs', 'manifest.json', 'journal.jsonl', 'statement.json'])
       expect(readme).toContain(file);
+    expect(readme).toContain('covered by hashes alone');
   });
 
   it('gives the same bytes again', async () => {

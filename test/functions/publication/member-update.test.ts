@@ -41,8 +41,8 @@ describe('the member update of the worked example', () => {
     'How it is divided between areas and years is not stated.',
     `With effect from 1 October 2017 ${old} became ${now}`,
     'at the Responsible Authorities Group meeting held on 6 October 2017 funding was agreed from partnership funds (Partnership fund) to support the following six initiatives, to a total of £6,500.00.',
-    '£5,000.00 was spent from the Partnership fund on partnership posts (Ongoing revenue costs of partnership posts)',
-    `The “Core funding 2017/18” grant from ${now} is used to support these costs.`,
+    '£5,000.00 was spent from the Partnership fund on partnership posts (note 5).',
+    `The “Core funding 2017/18” grant from ${now} is used to support these revenue costs.`,
     '£6,500.00 was agreed in the period, £6,500.00 was paid to recipients (note 4) and £0.00 remained committed',
     'At 31 March 2018 the partnership held £8,027.00, of which £0.00 was committed to awards and £8,027.00 remained uncommitted.',
     'The partnership adopted its priorities for 2017/18 on 17 March 2017.',
@@ -55,9 +55,8 @@ describe('the member update of the worked example', () => {
     const [text = ''] = forms.map((one) => one.text);
     for (const { title, recipient, minuteReference, amountApproved } of example.awards.items) {
       const amount = `£${Number(amountApproved).toLocaleString('en-GB', { minimumFractionDigits: 2 })}`;
-      expect(text).toContain(
-        `${title} (note 4) ${recipient.name} Partnership fund ${minuteReference} ${amount} ${amount} £0.00`,
-      );
+      const name = recipient.kind === 'other' ? 'Recipient not named' : recipient.name;
+      expect(text).toContain(`${title} (note 4) ${name} Partnership fund ${minuteReference} ${amount} ${amount} £0.00`);
     }
     expect(text).toContain('Note 4. Illustrative: the report names the initiative and the meeting; it gives no amount');
   });

@@ -76,7 +76,7 @@ describe('open data', () => {
         amountAwarded: Number(amountApproved),
         amountDisbursed: Number(amountApproved),
         awardDate: '2017-10-06',
-        recipientOrganization: [{ name: recipient.name }],
+        recipientOrganization: [{ name: recipient.kind === 'other' ? 'Recipient not named' : recipient.name }],
         fundingOrganization: [{ id: 'GB-LAE-MAL', name: 'Maldon District Council' }],
         grantProgramme: [{ code: 'partnership-fund' }],
         disbursementTransaction: [{ transactionDate: paidOn, value: Number(amountApproved), description: 'Payment' }],
@@ -209,6 +209,20 @@ describe('open data', () => {
     expect(await ids({ name: 'Police', kind: 'responsible-authority', authorityId: 'essex-police' })).toMatchObject([
       { id: `360G-${ledger.id}-org:essex-police` },
     ]);
+  });
+
+  it('names nobody who may be a person, neither by name nor by an id', async () => {
+    const ledger = await groupLedger(api);
+    const recipient = { name: 'Jane Qzx', kind: 'other' };
+    const awardIds = [await approved(ledger, { recipient }), await approved(ledger, { recipient })];
+
+    const { body, text } = await published(ledger);
+
+    expect(schemaErrors(body)).toEqual([]);
+    expect(text.toLowerCase()).not.toContain('qzx');
+    expect(body.grants.flatMap((grant: { recipientOrganization: object[] }) => grant.recipientOrganization)).toEqual(
+      awardIds.map((id) => ({ id: `360G-${ledger.id}-org:recipient-of-${id}`, name: 'Recipient not named' })),
+    );
   });
 
   it('is not there while nothing is approved, since a package has a grant at least', async () => {

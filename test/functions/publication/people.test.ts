@@ -42,7 +42,8 @@ describe('what is published', () => {
     const acted = await group.propose({}, coordinator);
     await did(group.act(acted, {}, chair));
     const meetingId = await group.openMeeting({}, there);
-    const awardId = await group.proposeTo(meetingId, {}, coordinator);
+    const recipient = { name: name('A person'), kind: 'other' };
+    const awardId = await group.proposeTo(meetingId, { recipient }, coordinator);
     await did(group.declare(meetingId, { awardId, attendee: guest }));
     await did(group.attend(meetingId, { ...there, present: [...there.present, late] }, '*'));
     await did(group.decide(awardId, meetingId, {}, chair));
@@ -50,6 +51,7 @@ describe('what is published', () => {
     await did(group.pay(awardId, {}, finance));
     await did(group.refund(awardId, {}, finance));
     await did(group.closeAward(awardId, {}, finance));
+    await did(ledger.spend({ description: name('Travel of') }));
     return ledger;
   }
 
@@ -66,6 +68,7 @@ describe('what is published', () => {
 
     expect(journal).toContain(login('finance'));
     expect(texts.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(texts[2]?.text).toContain('Recipient not named');
     expect(texts.filter(({ text }) => text.toLowerCase().includes(sign))).toEqual([]);
   });
 });

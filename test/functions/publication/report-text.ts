@@ -29,6 +29,7 @@ export const saidInMarkdown = (markdown: string): string =>
       .replace(/^\| (?:---:? ?\| ?|---:? \|)+$/gm, '')
       .replace(/(?<!\\)\|/g, ' ')
       .replace(/^#+ |\*\*/gm, '')
+      .replaceAll('&#8288;', '')
       .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
   );
 
