@@ -512,7 +512,7 @@ const linesIn = (statement, part) => (part === 'totals' ? [statement.totals] : s
 const idOf = (part, line) =>
   line.grantId === null ? `${line.fundId}/brought-forward` : parts[part].flatMap((name) => line[name] ?? []).join('/');
 
-// Words that rest on no posting.
+// Words that are not compared with the journal; README.txt names them.
 const words = ['funder', 'priorities', 'ratification'];
 const amountInside = /"-?\d+\.\d\d"/;
 
@@ -534,16 +534,14 @@ function checkStatement(at, statement, about, books) {
     partnership: { name, hostAuthority: hostAuthority.name, ...(note === undefined ? {} : { note }) },
     notes: notesOf(year, books),
   };
-  for (const [member, value] of Object.entries(known)) sameJson(`${at}, ${member}`, value, statement[member]);
+  sameMembers(at, known, statement);
   const expected = expectedOf(year, books);
   // Which chair's action is late hangs on meetings; only how much it was is looked up.
   const late = statement.exceptions.filter(({ code }) => code === 'unratified');
   for (const line of late) expected.exceptions.push([idOf('exceptions', line), lateLine(line, books)]);
   for (const part of Object.keys(parts)) checkLines(at, part, linesIn(statement, part), expected[part]);
   const integrity = { sequence: books.sequence, hash: books.hash, trialBalance: pounds(expected.trialBalance) };
-  for (const [member, value] of Object.entries(integrity)) {
-    same(`${at}, integrity, ${member}`, value, statement.integrity[member]);
-  }
+  sameMembers(`${at}, integrity`, integrity, statement.integrity);
   const unhashed = ['statementHash', 'generatedAt', 'knownAt', 'asOf', 'status', 'version', 'integrity'];
   const hashed = Object.entries(statement).filter(([member]) => !unhashed.includes(member));
   same(`${at}, statementHash`, sha256(canonical(Object.fromEntries(hashed))), statement.statementHash);
@@ -564,6 +562,10 @@ function sameJson(where, expected, found) {
   if (canonical(expected ?? null) !== canonical(found ?? null)) throw new Wrong(where, expected ?? null, found ?? null);
 }
 
+function sameMembers(where, expected, found) {
+  for (const [name, value] of Object.entries(expected)) sameJson(`${where}, ${name}`, value, found[name]);
+}
+
 // Each line that there must be, once, with every member as the journal tells it; and no others.
 function checkLines(at, part, lines, expected) {
   const left = new Map(expected);
@@ -572,7 +574,7 @@ function checkLines(at, part, lines, expected) {
     const members = left.get(id);
     const where = `${at}, ${part} ${id}`.trimEnd();
     if (members === undefined) throw new Wrong(where, 'no such line, or no second one', line);
-    for (const [name, value] of Object.entries(members)) sameJson(`${where}, ${name}`, value, line[name]);
+    sameMembers(where, members, line);
     const others = Object.keys(line).filter((name) => !Object.hasOwn(members, name) && !words.includes(name));
     const strange = others.find((name) => amountInside.test(JSON.stringify(line[name])));
     if (strange !== undefined) throw new Wrong(`${where}, ${strange}`, 'no such figure', line[strange]);
@@ -603,7 +605,7 @@ function checkCertified(where, { facts }, books, pack) {
   reading(`${path}.json`, () => checkStatement(`${path}.json`, statement, about, books));
   const { certification, changes } = statement.integrity;
   const signature = ['name', 'role', 'certifiedOn', 'note'];
-  sameJson(`${path}.json, certification`, given(facts, ...signature), given(certification, ...signature));
+  sameMembers(`${path}.json, certification`, given(facts, ...signature), certification);
   const before = version > 1 && readStatement(pack.folder, `certified/${financialYear}-v${version - 1}.json`);
   if (before) checkChanges(`${path}.json, changes`, changes, before, statement);
   pack.signed.push(`${path}.json`, `  statementHash ${statementHash}`, `  documentHash  ${documentHash}`);

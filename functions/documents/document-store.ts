@@ -56,11 +56,6 @@ export class DocumentStore {
     await this.#put({ ...this.#aside(key), ContentType, ContentDisposition: disposition(fileName) }, content);
   }
 
-  /** A link to what is kept under a hash, for five minutes. */
-  linkToKept(hash: string, as: As): Promise<string> {
-    return this.#link(this.#kept(hash), as);
-  }
-
   /** A link to what was put aside, for five minutes. */
   linkToAside(key: string, as: As): Promise<string> {
     return this.#link(this.#aside(key), as);

@@ -1,29 +1,41 @@
-import type { Database } from '../store/database.ts';
+import { z } from 'zod';
+import type { Condition, Database, Put } from '../store/database.ts';
 import { jobKey } from '../store/keys.ts';
 import { Job } from './job.ts';
+import { isNew } from './job-conditions.ts';
 
 const keptForSeconds = 24 * 60 * 60;
 
-const endOf = ({ startedAt }: Job): number => Math.floor(Date.parse(startedAt) / 1000) + keptForSeconds;
+export const endOf = ({ startedAt }: Job): number => Math.floor(Date.parse(startedAt) / 1000) + keptForSeconds;
 
 /** Whether a job is forgotten, as its answer is about to be; the database takes its time to delete the record. */
 export const isForgotten = (job: Job, now: number): boolean => now / 1000 >= endOf(job);
 
-const Stored = Job.loose();
+const Stored = Job.extend({ worker: z.string().exactOptional() }).loose();
 
-export async function readJob(database: Database, partnershipId: string, id: string): Promise<Job | undefined> {
+/** A job, and the worker that has taken it. */
+export async function readTaken(database: Database, partnershipId: string, id: string) {
   const item = await database.get({ table: 'records', key: jobKey(partnershipId, id) });
   if (item === undefined) return undefined;
-  const { pk: _, sk: __, expiresAt: ___, ...job } = Stored.parse(item);
-  return Job.parse(job);
+  const { pk: _, sk: __, expiresAt: ___, worker, ...job } = Stored.parse(item);
+  return { job: Job.parse(job), worker };
 }
 
-/** Puts a job in place of the one that was started when this says, or where there is none; else it is a lost race. */
-export async function putJob(database: Database, job: Job, startedAt: string | undefined): Promise<void> {
-  const condition =
-    startedAt === undefined
-      ? { expression: 'attribute_not_exists(pk)' }
-      : { expression: '#at = :at', names: { '#at': 'startedAt' }, values: { ':at': startedAt } };
-  const item = { ...jobKey(job.partnershipId, job.id), ...job, expiresAt: endOf(job) };
-  await database.put({ table: 'records', item, condition });
-}
+export const readJob = async (database: Database, partnershipId: string, id: string): Promise<Job | undefined> =>
+  (await readTaken(database, partnershipId, id))?.job;
+
+/** The put of a job where this holds of what is there. */
+export const jobPut = (job: Job, condition: Condition, worker?: string): Put => ({
+  table: 'records',
+  item: {
+    ...jobKey(job.partnershipId, job.id),
+    ...job,
+    ...(worker === undefined ? {} : { worker }),
+    expiresAt: endOf(job),
+  },
+  condition,
+});
+
+/** Puts a job where there is none, or where this holds of the one that is there; else it is a lost race. */
+export const putJob = (database: Database, job: Job, condition = isNew, worker?: string): Promise<void> =>
+  database.put(jobPut(job, condition, worker));

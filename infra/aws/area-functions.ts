@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
@@ -46,11 +47,12 @@ export const makeAreaFunctions = (stack: Construct, { tables, documents }: Store
   return made;
 };
 
-/** The worker is told of jobs, and by nobody else; what it could not do is started again by whoever asks, not by Lambda. */
+/** Lets what starts jobs tell the worker of them, and nobody else; one that isn't done is started again by whoever asks. */
 const letStartJobs = (functions: AreaFunctions): void => {
   const worker = functions.get('worker');
   if (worker === undefined) throw new Error('There is no worker.');
-  worker.configureAsyncInvoke({ retryAttempts: 0 });
+  // What fails isn't tried again; what Lambda has no room for, it would try for six hours, but for the age.
+  worker.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
   for (const [area, starter] of functions) {
     const { startsJobs = false }: AreaDefinition = areas[area];
     if (!startsJobs) continue;

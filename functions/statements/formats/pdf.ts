@@ -62,5 +62,5 @@ function opened({ title, partnership }: Heading, generatedAt: string): Pdf {
   return new PDFDocument(Object.assign(options, { subset: 'PDF/UA' }));
 }
 
-/** The library writes titles into XML as they are. */
-const named = (text: string): string => text.replaceAll('&', 'and').replace(/[<>]/g, ' ');
+/** The library writes titles into XML as they are, and XML can't say everything. */
+const named = (text: string): string => text.replaceAll('&', 'and').replace(/[<>\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ');

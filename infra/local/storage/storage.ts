@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Listener } from '../server.ts';
 import { type Credentials, isSignedContent, signatureFault } from '../signature.ts';
 import { isPlainKey, objectFolder } from './object-folder.ts';
+import { removeOldAnswers } from './old-answers.ts';
 import { answerFault } from './storage-fault.ts';
 
 export const storagePath = '/local/storage';
@@ -14,14 +16,21 @@ export type StorageParts = {
   readonly now?: () => number;
 };
 
+/** The bucket of which the name is ANSWERS_BUCKET here. */
+const answers = 'answers';
+
 type Folder = ReturnType<typeof objectFolder>;
 
 /** As much of S3 as the functions use, over a folder: an object is put, or got; and nothing that isn't signed is done. */
 export function storageListener({ folder, credentials, now = Date.now }: StorageParts): Listener {
   const objects = objectFolder(folder);
+  const tidied = removeOldAnswers(join(folder, answers), now());
+  // Whoever needs the folder is told.
+  tidied.catch(() => undefined);
   return async (request, response) => {
     const fault = signatureFault(request, { credentials, service: 's3', now });
     if (fault !== undefined) return answerFault(response, fault);
+    await tidied;
     const key = keyOf(request);
     if (!isPlainKey(key)) return answerFault(response, 'InvalidRequest');
     if (request.method === 'PUT') return put(objects, key, request, response);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { act, ledgerWithMoney } from '../../award-builders.ts';
 import { Archive } from './certified.ts';
 import { filesOf } from './packs.ts';
 import { bytesOf, changed, type Json, jsonIn, rehashed } from './tampering.ts';
@@ -38,6 +39,19 @@ describe('what a statement in a pack says beside figures', () => {
       expect(await verdictOn(twice)).toEqual(isWrong(`exceptions ${code}/`));
     },
   );
+
+  it('tells how much the chair approved that nobody ratified in time', async () => {
+    const ledger = ledgerWithMoney();
+    const awardId = act(ledger);
+    const files = filesOf(ledger, '2017-18', new Archive());
+    const told = jsonIn(files, 'statement.json');
+    const other = rehashed({ ...told, exceptions: [{ ...told.exceptions[0], amount: '4.00' }] });
+
+    expect(await verdictOn(files)).toMatchObject({ code: 0 });
+    expect(await verdictOn(changed(files, { 'statement.json': bytesOf(other) }))).toEqual(
+      isWrong(`exceptions unratified/${awardId}, amount\n  expected: 400.00`),
+    );
+  });
 
   it.each<[string, Json]>([
     ['sharedFunds', { sharedFunds: sharedFunds.slice(1) }],

@@ -149,6 +149,17 @@ describe('text that the fonts have no signs for', () => {
     expect(drawable('Łódź, Ἀθῆναι, Київ')).toBe('Łódź, Ἀθῆναι, Київ');
   });
 
+  it('stands in the title only as far as XML can say it', async () => {
+    const { statement } = workedExample();
+    const name = 'Maldon\uffff & \ufffe<Dengie>';
+
+    const bytes = await pdfOf({ ...statement, partnership: { ...statement.partnership, name } });
+
+    const [xmp = ''] = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(bytes.toString('utf8')) ?? [];
+    expect(xmp).toContain('Maldon  and   Dengie ');
+    expect(xmp).not.toMatch(/[\ufffe\uffff]/);
+  });
+
   it('is told in full to those who listen', async () => {
     const bytes = (await pdfOf(everything())).toString('latin1');
     const utf16 = Buffer.from(`\ufeff${hostile.emoji}`, 'utf16le').swap16().toString('latin1');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asProblem } from '../../../functions/http/chain.ts';
 import type { Deps } from '../../../functions/http/deps.ts';
 import type { Job, Question } from '../../../functions/jobs/job.ts';
+import { isAsRead } from '../../../functions/jobs/job-conditions.ts';
 import { accepted, jobFor } from '../../../functions/jobs/job-for.ts';
 import { putJob, readJob } from '../../../functions/jobs/job-record.ts';
 import { work } from '../../../functions/jobs/worker.ts';
@@ -85,7 +86,6 @@ describe('the job for a question', () => {
 
   it.each([
     ['of another year', { financialYear: '2016-17' }],
-    ['at another head', { knownAt: 61 }],
     ['of another partnership', { partnershipId: 'rochford' }],
     ['of another kind', { kind: 'verification' as const }],
   ])('is another job where the question is %s', async (_, other) => {
@@ -93,6 +93,41 @@ describe('the job for a question', () => {
 
     expect((await jobFor(deps, { ...pack, ...other })).id).not.toBe(id);
     expect(started).toHaveLength(2);
+  });
+
+  it('is the one that is under way, at whichever head it was asked for', async () => {
+    const job = await jobFor(deps, pack);
+
+    const later = await Promise.all(
+      Array.from({ length: 20 }, (_, more) => jobFor(deps, { ...pack, knownAt: 61 + more })),
+    );
+
+    expect(new Set(later.map(({ id }) => id))).toEqual(new Set([job.id]));
+    expect(started).toHaveLength(1);
+  });
+
+  it('is one job for many who ask at once at heads of their own', async () => {
+    const asked = Array.from({ length: 20 }, (_, more) => jobFor(deps, { ...pack, knownAt: 60 + more }));
+
+    expect(new Set((await Promise.all(asked)).map(({ id }) => id)).size).toBe(1);
+    expect(started).toHaveLength(1);
+  });
+
+  it.each([
+    ['is done', () => done],
+    ['has failed', () => failed],
+    ['has fallen silent', () => async () => (now += 2 * minute)],
+  ])('is another at another head when the one before %s', async (_, end) => {
+    const first = await jobFor(deps, pack);
+    await end()(first);
+    now += second;
+
+    const next = await jobFor(deps, { ...pack, knownAt: 61 });
+
+    expect(next).toMatchObject({ knownAt: 61, status: 'running' });
+    expect(next.id).not.toBe(first.id);
+    expect(started).toHaveLength(2);
+    expect(await jobFor(deps, { ...pack, knownAt: 62 })).toEqual(next);
   });
 
   it('is the same job when it is done, for a day', async () => {
@@ -151,10 +186,24 @@ describe('the job for a question', () => {
     now += 2 * minute;
     const second = await jobFor(deps, pack);
 
-    const late = await done(first).catch((error: unknown) => error);
+    await done(first);
+
+    expect(await readJob(deps.database, pack.partnershipId, first.id)).toEqual(second);
+  });
+
+  it('is left by a worker that fell silent when it was started again, which then cannot mark it', async () => {
+    const first = await jobFor(deps, pack);
+    let restarted: Job | undefined;
+    const silent = tableOf(async (_, __, ___, handOver) => {
+      now += 2 * minute;
+      restarted = await jobFor(deps, pack);
+      await handOver(Buffer.from('a pack'));
+    });
+
+    const late = await work(first, deps, silent).catch((error: unknown) => error);
 
     expect(late).toMatchObject({ name: 'ConditionalCheckFailedException' });
-    expect(await readJob(deps.database, pack.partnershipId, first.id)).toEqual(second);
+    expect(await readJob(deps.database, pack.partnershipId, first.id)).toEqual(restarted);
   });
 
   it('is a failed one where the worker cannot be told, so that the next to ask starts it', async () => {
@@ -170,12 +219,24 @@ describe('the job for a question', () => {
     expect(started).toHaveLength(1);
   });
 
-  it('leaves a record that goes by itself after a day', async () => {
-    const { id } = await jobFor(deps, pack);
+  it('is under way where the worker has heard of it, though nobody knew', async () => {
+    const start = async (job: Job) => {
+      await done(job);
+      throw new Error('no answer');
+    };
 
-    const [item] = (await storedItems(tables, 'records')).filter(({ sk }) => sk === id);
+    await jobFor({ ...deps, jobs: { start } }, pack).catch((cause: unknown) => cause);
 
-    expect(item).toMatchObject({ pk: `P#${pack.partnershipId}#JOBS`, expiresAt: began / 1000 + 24 * 60 * 60 });
+    expect(await jobFor(deps, pack)).toMatchObject({ status: 'done' });
+    expect(started).toEqual([]);
+  });
+
+  it('leaves records that go by themselves after a day', async () => {
+    await jobFor(deps, pack);
+
+    const left = (await storedItems(tables, 'records')).filter(({ pk }) => pk === `P#${pack.partnershipId}#JOBS`);
+
+    expect(left.map(({ expiresAt }) => expiresAt)).toEqual(Array(2).fill(began / 1000 + 24 * 60 * 60));
   });
 
   it('is answered with where it is, and when to ask', async () => {
@@ -199,7 +260,8 @@ describe('the job for a question', () => {
     const job = await jobFor(deps, pack);
 
     await expect(putJob(deps.database, { ...job, status: 'failed' }, undefined)).rejects.toThrow();
-    await expect(putJob(deps.database, { ...job, status: 'failed' }, at(began - 1))).rejects.toThrow();
+    const altered = { ...job, updatedAt: at(began - 1) };
+    await expect(putJob(deps.database, { ...job, status: 'failed' }, isAsRead(altered))).rejects.toThrow();
     expect(await readJob(deps.database, pack.partnershipId, job.id)).toEqual(job);
   });
 });

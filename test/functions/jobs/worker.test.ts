@@ -1,10 +1,13 @@
 import '../quiet-log.ts';
 
 import { join } from 'node:path';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../../functions/jobs/job.ts';
 import { jobFor } from '../../../functions/jobs/job-for.ts';
+import { takeJob } from '../../../functions/jobs/taken-job.ts';
 import { work } from '../../../functions/jobs/worker.ts';
+import { Database } from '../../../functions/store/database.ts';
 import { type Api, type Reply, startTables, type TestTables } from '../../api.ts';
 import { temporaryFolder } from '../../infra/local/temporary-folder.ts';
 import { checkedApiOver } from '../checked-api.ts';
@@ -84,6 +87,53 @@ describe('work on a job', () => {
       startedAt: at(began),
       updatedAt: at(began),
     });
+  });
+
+  it('is done once, however often and whenever the worker is told of it', async () => {
+    let times = 0;
+    const counted = tableOf(async (_, __, ___, handOver) => {
+      times += 1;
+      // Told of it while it works.
+      await work(job, api.deps, counted);
+      await handOver(Buffer.from('a pack'));
+    });
+
+    await Promise.all(Array.from({ length: 10 }, () => work(job, api.deps, counted)));
+    const { body } = await asked();
+    await work(job, api.deps, counted);
+
+    expect(times).toBe(1);
+    expect(body.status).toBe('done');
+    expect((await asked()).body).toEqual({ ...body, link: expect.any(String) });
+    expect(await (await fetch(body.link)).text()).toBe('a pack');
+  });
+
+  it('is done for good: its worker cannot mark it as failed any more', async () => {
+    const taken = await takeJob(api.deps, job);
+    await taken?.finish();
+    await taken?.finish(); // as the SDK sends it again where no answer came
+
+    await expect(taken?.fail()).rejects.toThrow();
+    await expect(taken?.report({ done: 1, total: 60 })).resolves.toBeUndefined();
+    now += 2 * second;
+    await expect(taken?.report({ done: 1, total: 60 })).rejects.toThrow();
+
+    expect((await asked()).body.status).toBe('done');
+  });
+
+  it('is heard of where it could not be taken for another reason', async () => {
+    const busy = Object.assign(new Error('slow down'), { name: 'ThrottlingException' });
+    const database = new Database(
+      {
+        send: (command: never) =>
+          (command as object) instanceof PutCommand ? Promise.reject(busy) : tables.client.send(command),
+      } as never,
+      tables.names,
+    );
+
+    await expect(work(job, { ...api.deps, database })).rejects.toThrow('slow down');
+
+    expect((await asked()).body.status).toBe('running');
   });
 
   it('that fails is shown as failed, without saying why, and is heard of', async () => {

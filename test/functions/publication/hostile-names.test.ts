@@ -39,7 +39,9 @@ describe('a report with hostile names', () => {
         ledger.group.decide(awardId, meetingId, { amountApproved: '10.00', minuteReference: name.slice(0, 100) }),
       );
     }
-    await did(ledger.spend({ category: hostile[3], description: `${hostile[1]}\n\n# Not a heading\n1. nor a list` }));
+    await did(
+      ledger.spend({ category: hostile[3], note: `Illustrative: ${hostile[1]}\n\n# Not a heading\n1. nor a list` }),
+    );
     const period = ['2017-04-01', '2018-03-31'] as const;
     page = (await htmlReport(ledger, ...period)).text;
     markdown = (await markdownReport(ledger, ...period)).text;

@@ -179,13 +179,14 @@ describe('the worker', () => {
     });
   });
 
-  it('is not sent the same job again by Lambda: whoever asks again starts it', () => {
+  it('is told of a job by Lambda once it can be, for a minute at most: whoever asks again starts it', () => {
     const [[, { Properties }] = ['', { Properties: {} }], ...more] = ofType(json, 'AWS::Lambda::EventInvokeConfig');
 
     expect(more).toEqual([]);
     expect(Properties).toMatchObject({
       FunctionName: { Ref: idAt(json, 'Functions/worker/Function') },
       MaximumRetryAttempts: 0,
+      MaximumEventAgeInSeconds: 60,
     });
   });
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
@@ -12,8 +12,8 @@ import { temporaryFolder } from './temporary-folder.ts';
 const credentials = { accessKeyId: 'somebody', secretAccessKey: 'secret' };
 
 /** A storage of its own for one test, and a client with these keys. */
-async function storage({ keys = credentials, now = Date.now } = {}) {
-  const folder = join(await temporaryFolder(), 'documents');
+async function storage({ keys = credentials, now = Date.now, in: given = '' } = {}) {
+  const folder = given === '' ? join(await temporaryFolder(), 'documents') : given;
   const server = await startServer(0);
   onTestFinished(() => server.close());
   server.serve(storageListener({ folder, credentials, now }));
@@ -123,6 +123,29 @@ describe('the storage of one machine', () => {
       expect(await readFile(join(folder, '..', 'keys.json'), 'utf8')).toBe('secrets');
     },
   );
+
+  it('starts without the answers that are older than a day, and with all else', async () => {
+    const folder = join(await temporaryFolder(), 'documents');
+    const day = 24 * 60 * 60;
+    for (const [bucket, name, age] of [
+      ['answers', 'old', day + 60],
+      ['answers', 'young', day - 60],
+      ['archive', 'old', 1000 * day],
+    ] as const) {
+      const path = join(folder, bucket, 'maldon', name);
+      await mkdir(join(path, '..'), { recursive: true });
+      await writeFile(path, 'text');
+      await utimes(path, Date.now() / 1000 - age, Date.now() / 1000 - age);
+    }
+
+    const { client } = await storage({ in: folder });
+
+    const got = (Bucket: string, Key: string) => client.send(new GetObjectCommand({ Bucket, Key }));
+    await expect(got('answers', 'maldon/old')).rejects.toMatchObject({ name: 'NoSuchKey' });
+    await expect(got('answers', 'maldon/young')).resolves.toMatchObject({ ContentLength: 4 });
+    await expect(got('archive', 'maldon/old')).resolves.toMatchObject({ ContentLength: 4 });
+    expect(await readdir(join(folder, 'answers', 'maldon'))).toEqual(['young']);
+  });
 
   it('keeps nothing of what broke off', async () => {
     vi.spyOn(console, 'warn').mockReturnValue(); // the SDK says that it can't send a stream again
