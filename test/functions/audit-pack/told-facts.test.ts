@@ -29,9 +29,9 @@ describe('what a statement in a pack says beside figures', () => {
     ]);
   });
 
-  it.each(exceptions.map((exception: Json, place: number) => [exception.code, place]))(
+  it.each<[string, number]>(exceptions.map(({ code }: Json, place: number) => [code, place]))(
     'tells of every exception that there is, once: %s',
-    async (code: string, place: number) => {
+    async (code, place) => {
       const missing = withStatement({ exceptions: exceptions.toSpliced(place, 1) });
       const twice = withStatement({ exceptions: [...exceptions, exceptions[place]] });
 
