@@ -26,7 +26,7 @@ export const certifyYear = (year: FinancialYear, body: CertificationBody, prepar
     const { status, closing, versions } = view.get('year', year) ?? { status: 'open', versions: [] };
     if (status === 'open' || closing === undefined) refuse({ code: 'year-not-closed', financialYear: year });
     if (status === 'certified') {
-      refuse({ code: 'already-exists', subject: 'certified version of', id: `${year}, version ${versions.length}` });
+      refuse({ code: 'already-exists', subject: 'certified version', id: `${year}, version ${versions.length}` });
     }
     if (closing.closedBy === by.subject) {
       refuse({ code: 'separation-of-duties', because: 'You closed this year, so somebody else certifies it.' });

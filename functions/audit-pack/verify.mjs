@@ -98,7 +98,11 @@ function readManifest(folder) {
   const manifest = JSON.parse(text);
   same('manifest.json, its text in canonical form', `${canonical(manifest)}\n`, text);
   const members = ['files', 'financialYear', 'generatedAt', 'head', 'knownAt', 'partnershipId'];
-  same('manifest.json, its members', members.join(), Object.keys(manifest).join());
+  same('manifest.json, its members', members.join(), Object.keys(manifest ?? {}).join());
+  for (const name of ['files', 'head']) {
+    const isThere = typeof manifest[name] === 'object' && manifest[name] !== null;
+    if (!isThere) throw new Wrong(`manifest.json, ${name}`, 'members', manifest[name]);
+  }
   return manifest;
 }
 
@@ -238,7 +242,13 @@ function learn({ type, facts, sequence, effectiveOn: from, financialYear: year, 
   if (type === 'chairs-action-ratified' && facts.outcome === 'refused') award.refusedOn = from;
   const known = years.get(financialYear) ?? openYear;
   if (type === 'year-closed') years.set(financialYear, { ...known, status: 'closed', closing: facts });
-  if (type === 'year-certified') years.set(financialYear, { ...known, status: 'certified', versions: facts.version });
+  if (type === 'year-certified')
+    years.set(financialYear, {
+      ...known,
+      status: 'certified',
+      versions: facts.version,
+      signedHash: facts.statementHash,
+    });
   if (type === 'year-reopened') years.set(financialYear, { ...known, status: 'open', closing: undefined });
 }
 
@@ -542,6 +552,10 @@ function checkStatement(at, statement, about, books) {
   for (const part of Object.keys(parts)) checkLines(at, part, linesIn(statement, part), expected[part]);
   const integrity = { sequence: books.sequence, hash: books.hash, trialBalance: pounds(expected.trialBalance) };
   sameMembers(`${at}, integrity`, integrity, statement.integrity);
+  const isSigned = at.startsWith('certified/');
+  const signature = [...(isSigned ? ['certification'] : []), ...(isSigned && about.version > 1 ? ['changes'] : [])];
+  const members = [...Object.keys(integrity), ...signature].sort();
+  same(`${at}, integrity, its members`, members.join(), Object.keys(statement.integrity).sort().join());
   const unhashed = ['statementHash', 'generatedAt', 'knownAt', 'asOf', 'status', 'version', 'integrity'];
   const hashed = Object.entries(statement).filter(([member]) => !unhashed.includes(member));
   same(`${at}, statementHash`, sha256(canonical(Object.fromEntries(hashed))), statement.statementHash);
@@ -676,11 +690,12 @@ export async function check(folder) {
   const pack = { folder, manifest, certified: new Set(), signed: [] };
   const books = await checkJournal(pack);
   const { financialYear } = manifest;
-  const { status, versions } = books.years.get(financialYear) ?? openYear;
+  const { status, versions, signedHash } = books.years.get(financialYear) ?? openYear;
   const about = { financialYear, status, version: status === 'certified' ? versions : null };
-  const figures = reading('statement.json', () =>
-    checkStatement('statement.json', readStatement(folder, 'statement.json'), about, books),
-  );
+  const statement = reading('statement.json', () => readStatement(folder, 'statement.json'));
+  const figures = reading('statement.json', () => checkStatement('statement.json', statement, about, books));
+  // Of a certified year, what stands is what was signed, to the last word.
+  if (status === 'certified') same('statement.json, statementHash, as signed', signedHash, statement.statementHash);
   const unnamed = Object.keys(manifest.files).find(
     (path) => path.startsWith('certified/') && !pack.certified.has(path),
   );

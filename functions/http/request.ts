@@ -31,8 +31,11 @@ export function assertJson(event: APIGatewayProxyEventV2): void {
 
 /** The form in which to answer, of those on offer; nothing asked for takes the first. */
 export function negotiated(event: APIGatewayProxyEventV2, offered: readonly string[]): string {
-  const accept = header(event, 'accept');
-  const chosen = new Negotiator({ headers: accept === undefined ? {} : { accept } }).mediaType([...offered]);
+  // Parameters such as a charset say nothing of the form, and an empty header asks for nothing.
+  const accept = header(event, 'accept')
+    ?.replaceAll(/;(?!\s*q=)[^;,]+/gi, '')
+    .trim();
+  const chosen = new Negotiator({ headers: accept ? { accept } : {} }).mediaType([...offered]);
   if (chosen !== undefined) return chosen;
   throw new RequestProblem('not-acceptable', `This is available as ${offered.join(', ')}.`);
 }

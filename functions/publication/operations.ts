@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plausibleYear } from '../../domain/financial-year.ts';
-import { planned } from '../../domain/plain-date.ts';
+import { happened } from '../../domain/plain-date.ts';
 import { get, noQuery } from '../http/operation.ts';
 import { InPartnership } from '../http/parameters.ts';
 
@@ -44,7 +44,7 @@ export const publicationOperations = {
     ...ofPartnership,
     path: `${base}/reports/member-update`,
     summary: 'The funding section of a report to the scrutiny committee, for a period of up to five years',
-    query: (limits) => z.strictObject({ from: planned(limits), to: planned(limits) }),
+    query: (limits) => z.strictObject({ from: happened(limits), to: happened(limits) }),
     answer: MemberUpdateAnswer,
     contentTypes: ['text/html', 'text/markdown'],
   }),

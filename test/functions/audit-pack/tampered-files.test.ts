@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalText } from '../../../functions/store/digest.ts';
 import { runs } from '../../domain/runs.ts';
 import { filesOf } from './packs.ts';
 import { altered, changed, textIn } from './tampering.ts';
@@ -11,6 +12,19 @@ const good = filesOf(ledger, '2017-18', archive);
 const inOrder = expect.stringContaining('Everything agrees.');
 
 describe('the files of a pack', () => {
+  it.each([
+    ['files', { files: null }],
+    ['head', { head: null }],
+    ['head', { head: 'none' }],
+  ])('have a manifest that is whole: without its %s it is told in plain words', async (name, other) => {
+    const manifest = { ...JSON.parse(textIn(good, 'manifest.json')), ...other };
+    const files = new Map(good).set('manifest.json', Buffer.from(`${canonicalText(manifest)}\n`));
+
+    const { code, told } = await verdictOn(files);
+
+    expect([code, told]).toEqual([1, expect.stringContaining(`manifest.json, ${name}\n  expected: members`)]);
+  });
+
   it.each([...good.keys()])('are each as they were: %s with one altered byte', async (path) => {
     const middle = Math.floor((good.get(path)?.length ?? 0) / 2);
 

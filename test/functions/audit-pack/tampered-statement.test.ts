@@ -144,4 +144,27 @@ describe('the statement of a pack', () => {
 
     expect(await verdictOn(other)).toEqual(isWrong('statement.json, statementHash'));
   });
+
+  it.each<[string, Json]>([
+    ['a funder', { grants: statement.grants.map((line: Json) => ({ ...line, funder: { id: 'x', name: 'Nobody' } })) }],
+    ['the basis', { basis: 'Accruals.' }],
+    ['where figures come from', { sources: {} }],
+    ['a part that there isn’t', { bonus: [{ amount: '1000000.00' }] }],
+  ])('of a certified year is what was signed: %s of one’s own is found', async (_, other) => {
+    const verdict = await verdictOn(withStatement({ ...statement, ...other }));
+
+    expect(statement.status).toBe('certified');
+    expect(verdict).toEqual(isWrong('statement.json, statementHash, as signed'));
+  });
+
+  it('carries no signature, and no list of changes, which only certified versions have', async () => {
+    const certification = { name: 'Forged Person', role: 'CFO', certifiedOn: '2018-06-30' };
+    const forged = [{ certification }, { changes: [] }].map((more) =>
+      withStatement({ ...statement, integrity: { ...statement.integrity, ...more } }),
+    );
+
+    const verdicts = await Promise.all(forged.map(verdictOn));
+
+    expect(verdicts).toEqual(forged.map(() => isWrong('statement.json, integrity, its members')));
+  });
 });
