@@ -12,7 +12,7 @@ import type { RecordType } from '../../domain/ledger/records.ts';
  *                                     N#{year}/…                      the notes of a year's entries
  *          P#{partnership}#R#{type}   {id}, {parent}/{id}             everything else, listed by type (and grant, meeting, award)
  *          P#{partnership}#I#{sub}    {idempotency key}               first answers
- *          P#{partnership}#JOBS       {job}                           jobs of the last day
+ *          P#{partnership}#JOBS       {job}, turn#{kind}#{year}        jobs of the last day, and which is under way
  *          PARTNERSHIPS               {partnership}                   which there are
  * Journal  P#{partnership}#J#{bucket} {sequence}                      a thousand entries a bucket
  * Events   P#{partnership}#E#{month}  {time}#{id}                     by partnership and month
