@@ -7,7 +7,11 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
+
+/** The names of sheets and files are UTF-8, whatever the machine speaks. */
+const run = (tool: string, options: string[], more: { maxBuffer?: number } = {}) =>
+  execute(tool, options, { ...more, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 
 /** What a test's title says where a tool that it needs isn't there. */
 export function without(...tools: readonly string[]): { readonly isSkipped: boolean; readonly why: string } {
