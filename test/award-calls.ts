@@ -71,7 +71,7 @@ export function awardCalls({ as }: Pick<ReturnType<typeof partnershipCalls>, 'as
     (await did(post('/meetings', { title: 'Responsible Authorities Group', heldOn, ...more }, coordinator))).id;
   const submit = (awardId: string, meetingId: string, by: Who = coordinator): Promise<Reply> =>
     post(`/awards/${awardId}/submission`, { meetingId }, by);
-  const decide = (awardId: string, meetingId: string, more: object = {}, by: Who = chair): Promise<Reply> =>
+  const decide = (awardId: string, meetingId: string, more: object = {}, by: Who & Partial<Call> = chair) =>
     post(`/awards/${awardId}/decision`, { meetingId, ...approval, ...more }, by);
 
   return {
