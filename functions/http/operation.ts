@@ -44,10 +44,13 @@ export type Operation<
   readonly mayTakeLong: boolean;
 };
 
-type Declared<Parameters extends z.ZodType> = Pick<
+type Declared<Parameters extends z.ZodType, Schema extends z.ZodType> = Pick<
   Operation<Parameters>,
   'path' | 'area' | 'summary' | 'access' | 'parameters'
-> & { readonly answer: z.ZodType };
+> & {
+  /** Of a type of its own, so that whoever calls the operation knows the type of the answer. */
+  readonly answer: Schema;
+};
 
 const json = ['application/json'] as const;
 
@@ -77,8 +80,8 @@ export const pageQuery = {
     .meta({ description: 'The `nextCursor` of the page before, for the same list.' }),
 };
 
-export const get = <Parameters extends z.ZodType, Query extends z.ZodType>(
-  declared: Declared<Parameters> & {
+export const get = <Parameters extends z.ZodType, Query extends z.ZodType, Schema extends z.ZodType>(
+  declared: Declared<Parameters, Schema> & {
     readonly query: (limits: DateLimits) => Query;
     readonly contentTypes?: readonly string[];
     readonly mayTakeLong?: boolean;
@@ -94,13 +97,18 @@ export const get = <Parameters extends z.ZodType, Query extends z.ZodType>(
   mayTakeLong: declared.mayTakeLong ?? false,
 });
 
-type Changing<Parameters extends z.ZodType, Body extends z.ZodType> = Declared<Parameters> & {
+type Changing<Parameters extends z.ZodType, Body extends z.ZodType, Schema extends z.ZodType> = Declared<
+  Parameters,
+  Schema
+> & {
   readonly body: (limits: DateLimits) => Body;
   readonly problems: readonly Refusal['code'][];
 };
 
 /** Records something, once per idempotency key. */
-export const post = <Parameters extends z.ZodType, Body extends z.ZodType>(declared: Changing<Parameters, Body>) => ({
+export const post = <Parameters extends z.ZodType, Body extends z.ZodType, Schema extends z.ZodType>(
+  declared: Changing<Parameters, Body, Schema>,
+) => ({
   ...declared,
   method: 'POST' as const,
   query: dryRunQuery,
@@ -110,7 +118,9 @@ export const post = <Parameters extends z.ZodType, Body extends z.ZodType>(decla
 });
 
 /** Makes (201) or replaces (200) one thing; replacing needs the `ETag` that was read. */
-export const put = <Parameters extends z.ZodType, Body extends z.ZodType>(declared: Changing<Parameters, Body>) => ({
+export const put = <Parameters extends z.ZodType, Body extends z.ZodType, Schema extends z.ZodType>(
+  declared: Changing<Parameters, Body, Schema>,
+) => ({
   ...declared,
   method: 'PUT' as const,
   query: noQuery,
@@ -121,4 +131,5 @@ export const put = <Parameters extends z.ZodType, Body extends z.ZodType>(declar
 });
 
 /** One page of a list. */
-export const pageOf = (item: z.ZodType) => z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
