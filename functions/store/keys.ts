@@ -9,6 +9,7 @@ import type { RecordType } from '../../domain/ledger/records.ts';
  *                                     S#fund/{fund}/{year}/{grant}    its balances: both in one query
  *                                     S#award/{award}/                an award, and after it
  *                                     S#award/{award}/{year}          what was committed and paid, by year
+ *                                     S#year/{year}                   where a year stands
  *                                     N#{year}/…                      the notes of a year's entries
  *          P#{partnership}#R#{type}   {id}, {parent}/{id}             everything else, listed by type (and grant, meeting, award)
  *          P#{partnership}#I#{sub}    {idempotency key}               first answers

@@ -1,20 +1,33 @@
 import { z } from 'zod';
 import { ChecklistItem } from '../../domain/year-end/checklist.ts';
 import { ClosingBody, YearClosed } from '../../domain/year-end/disposal.ts';
+import { ListedYear } from '../../domain/year-end/listed-years.ts';
 import { CertificationBody, ReopeningBody, YearCertified, YearReopened } from '../../domain/year-end/year.ts';
 import { entered } from '../http/effects.ts';
 import { get, noQuery, post } from '../http/operation.ts';
-import { OfYear } from '../http/parameters.ts';
+import { InPartnership, OfYear } from '../http/parameters.ts';
 
-const base = '/v1/partnerships/{partnershipId}/years/{financialYear}';
+const years = '/v1/partnerships/{partnershipId}/years';
+const base = `${years}/{financialYear}`;
 const ofYear = { area: 'yearEnd', parameters: OfYear } as const;
 
+export const YearsAnswer = z.strictObject({ items: z.array(ListedYear) });
 export const ChecklistAnswer = z.strictObject({ items: z.array(ChecklistItem) });
 export const ClosingAnswer = YearClosed.extend(entered);
 export const CertificationAnswer = YearCertified.extend(entered);
 export const ReopeningAnswer = YearReopened.extend(entered);
 
 export const yearEndOperations = {
+  // Not in pages: a partnership has few years, and whoever chooses one wants to see them all.
+  listYears: get({
+    area: 'yearEnd',
+    access: 'member',
+    path: years,
+    summary: 'The financial years of the books, today’s included, oldest first; and where each stands',
+    parameters: InPartnership,
+    query: noQuery,
+    answer: YearsAnswer,
+  }),
   getClosingChecklist: get({
     ...ofYear,
     access: 'member',

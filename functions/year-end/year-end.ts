@@ -4,16 +4,23 @@ import { makeStatement, wholeYear } from '../../domain/statement/make-statement.
 import { certifyYear, reopenYear } from '../../domain/year-end/certify-year.ts';
 import { closingChecklist } from '../../domain/year-end/checklist.ts';
 import { closeYear } from '../../domain/year-end/close-year.ts';
+import { listedYears } from '../../domain/year-end/listed-years.ts';
 import { bind } from '../http/bound.ts';
 import { record } from '../http/commands.ts';
 import { shown } from '../http/reads.ts';
 import { OutOfTime } from '../store/command.ts';
 import { digest } from '../store/digest.ts';
 import { kept } from '../store/statement-reader.ts';
+import { recordsOfYears } from '../store/years-reader.ts';
 import { prepare } from './certification.ts';
 import { yearEndOperations as declared } from './operations.ts';
 
 export const yearEndBounds = [
+  bind(declared.listYears, async ({ parameters, limits }, { database }) => {
+    const state = await recordsOfYears(database, parameters.partnershipId);
+    state.partnership();
+    return shown({ items: listedYears(state, limits.today) });
+  }),
   bind(declared.getClosingChecklist, async ({ parameters, limits, deadline }, { database }) => {
     const { partnershipId, financialYear } = parameters;
     const { state, head } = await kept(database, partnershipId, financialYear, deadline);

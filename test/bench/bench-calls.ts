@@ -160,6 +160,7 @@ export function benchCalls(
         body: { reason: 'Entered twice', effectiveOn: '2026-04-01' },
       }),
     },
+    listYears: get('/years'),
     getClosingChecklist: get('/years/2017-18/closing-checklist'),
     // A year before the first entry, so that there is nothing to dispose of; dry, so that it stays open. All is looked up.
     closeYear: post(`/years/2010-11/closing${dry}`, () => ({ disposals: [] })),

@@ -77,6 +77,7 @@ export const mayCall = {
   verifyJournal: members,
   getJob: members,
   getAuditPack: members,
+  listYears: members,
   getClosingChecklist: members,
   closeYear: financeOfficer,
   certifyYear: chiefFinanceOfficer,

@@ -63,6 +63,7 @@ export function validYearEndCalls(api: Api, id: string) {
       const bankReference = `Reference 7/${count}`;
       return post(await ofGrant(overpaidTitle, '/repayment-refunds'), 'recordRepaymentRefund', { bankReference });
     },
+    listYears: async () => ({ path: `${calls.base}/years` }),
     getClosingChecklist: async () => ({ path: `${calls.base}/years/2017-18/closing-checklist` }),
     closeYear: async () => closing(await openYear()),
     certifyYear: async () => {

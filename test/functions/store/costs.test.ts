@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiOver, startTables, type TestTables } from '../../api.ts';
+import { initiative } from '../../award-calls.ts';
 import { partnershipCalls } from '../../partnership.ts';
 import { type Cost, countingSender } from './senders.ts';
 
@@ -30,6 +31,27 @@ describe('what operations cost in requests and capacity', () => {
     expect(late.body.totals.received).toBe('9.97');
     expect(costLate).toEqual(costEarly);
     expect(costLate.length).toBeLessThanOrEqual(4);
+  });
+
+  it('is the same for the list of years at 3 entries and at 200, half of them awards', async () => {
+    const counting = countingSender(tables.client);
+    const calls = partnershipCalls(apiOver(tables, counting.sender), 'years');
+    await calls.create();
+    await calls.openFund();
+    const { body: grant } = await calls.agree();
+    const read = async () => {
+      counting.taken();
+      const { status, body } = await calls.get('/years');
+      return { status, years: body.items.length, costs: withoutEvent(counting.taken()) };
+    };
+
+    const early = await read();
+    for (let entry = 4; entry <= 100; entry += 1) await calls.receive(grant.id, { amount: '0.01' });
+    for (let entry = 101; entry <= 200; entry += 1) await calls.post('/awards', initiative);
+    const late = await read();
+
+    expect(late).toEqual(early);
+    expect([late.status, late.years, late.costs.length]).toEqual([200, 2, 4]);
   });
 
   it('is two reads and one transaction for a receipt, an expenditure and a top-slice', async () => {
