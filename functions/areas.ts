@@ -1,12 +1,12 @@
 import type { TableName } from './store/tables.ts';
 
 /** What a function may do to a table; `infra/aws` turns each into the IAM actions that it needs. */
-export type TableRight = 'read' | 'write' | 'append' | 'put-jobs';
+export type TableRight = 'read' | 'write' | 'append' | 'put-jobs' | 'remove';
 
 /** What a function may do with documents: keep them for ever, read what is kept, put answers aside for a day. */
 export type DocumentRight = 'keep' | 'read' | 'put-aside';
 
-/** A file that lies beside the bundle: from a path in the project, to a path beside it. */
+/** A file, or a folder with all that is in it, that lies beside the bundle: from a path in the project, to a path beside it. */
 export type BesideBundle = { readonly from: string; readonly to: string };
 
 export type AreaDefinition = {
@@ -27,6 +27,11 @@ const fonts = ['LICENSE_FONT', '400Regular/NotoSans_400Regular.ttf', '700Bold/No
   const path = `node_modules/@expo-google-fonts/noto-sans/${file}`;
   return { from: path, to: path };
 });
+const macros = 'node_modules/govuk-frontend/dist/govuk';
+const views = [
+  { from: 'functions/web/views', to: 'views' },
+  ...['components', 'macros'].map((folder) => ({ from: `${macros}/${folder}`, to: `${macros}/${folder}` })),
+];
 const verifier = { from: 'functions/audit-pack/verify.mjs', to: 'verify.mjs' };
 
 /** One deployed function per area, each with only the rights that it needs. */
@@ -91,6 +96,13 @@ export const areas = {
     memoryMegabytes: 1769,
     rights: { records: ['read'], journal: ['read'], events: ['append'] },
     documents: ['put-aside'],
+  },
+  /** Serves no operation: the pages, which do everything through the API, in the name of who is signed in. */
+  web: {
+    entry: 'functions/web/handler.ts',
+    memoryMegabytes: 1024,
+    rights: { sessions: ['read', 'write', 'remove'] },
+    files: [...fonts, ...views],
   },
 } as const satisfies Record<string, AreaDefinition>;
 

@@ -55,7 +55,8 @@ export function authorise(caller: Caller, access: Access, partnershipId: string)
   }
 }
 
-function isAllowed(caller: Caller, access: Access, partnershipId: string): boolean {
+/** Whether these roles allow it in this partnership. */
+export function isAllowed(caller: Caller, access: Access, partnershipId: string): boolean {
   switch (access) {
     case 'public':
     case 'signed-in':

@@ -11,10 +11,10 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Item } from './items.ts';
 import type { ItemKey, Range } from './keys.ts';
-import type { TableName } from './tables.ts';
+import type { LedgerTableName } from './tables.ts';
 
-export type Located = { readonly table: TableName; readonly key: ItemKey };
-export type Put = { readonly table: TableName; readonly item: Item; readonly condition?: Condition };
+export type Located = { readonly table: LedgerTableName; readonly key: ItemKey };
+export type Put = { readonly table: LedgerTableName; readonly item: Item; readonly condition?: Condition };
 export type Condition = {
   readonly expression: string;
   readonly names?: Readonly<Record<string, string>>;
@@ -27,9 +27,9 @@ const readMost = 100;
 /** The few requests that this service makes of DynamoDB. All reads are consistent. */
 export class Database {
   readonly #client: Pick<DynamoDBDocumentClient, 'send'>;
-  readonly #tables: Readonly<Record<TableName, string>>;
+  readonly #tables: Readonly<Record<LedgerTableName, string>>;
 
-  constructor(client: Pick<DynamoDBDocumentClient, 'send'>, tables: Readonly<Record<TableName, string>>) {
+  constructor(client: Pick<DynamoDBDocumentClient, 'send'>, tables: Readonly<Record<LedgerTableName, string>>) {
     this.#client = client;
     this.#tables = tables;
   }
@@ -47,7 +47,7 @@ export class Database {
   }
 
   /** Items of a table, those that exist, in no order. */
-  async getMany(name: TableName, keys: readonly ItemKey[]): Promise<unknown[]> {
+  async getMany(name: LedgerTableName, keys: readonly ItemKey[]): Promise<unknown[]> {
     const table = this.#tables[name];
     const found: unknown[] = [];
     for (let left: object[] = [...keys]; left.length > 0; ) {
@@ -62,7 +62,7 @@ export class Database {
     return found;
   }
 
-  async page(table: TableName, range: Range, after?: Partial<PageStart>): Promise<Page> {
+  async page(table: LedgerTableName, range: Range, after?: Partial<PageStart>): Promise<Page> {
     const { partition, prefix } = range;
     const request = new QueryCommand({
       TableName: this.#tables[table],
@@ -78,7 +78,7 @@ export class Database {
   }
 
   /** Everything in a range, a page at a time. */
-  async *pages(table: TableName, range: Range, after?: string): AsyncGenerator<readonly unknown[]> {
+  async *pages(table: LedgerTableName, range: Range, after?: string): AsyncGenerator<readonly unknown[]> {
     for (let sk = after; ; ) {
       const { items, lastKey } = await this.page(table, range, sk === undefined ? {} : { sk });
       yield items;
@@ -87,12 +87,12 @@ export class Database {
     }
   }
 
-  async all(table: TableName, range: Range): Promise<unknown[]> {
+  async all(table: LedgerTableName, range: Range): Promise<unknown[]> {
     return (await Array.fromAsync(this.pages(table, range))).flat();
   }
 
   /** One put of an item that is not there yet. */
-  async putNew(table: TableName, item: Item): Promise<void> {
+  async putNew(table: LedgerTableName, item: Item): Promise<void> {
     await this.put({ table, item, condition: { expression: 'attribute_not_exists(pk)' } });
   }
 

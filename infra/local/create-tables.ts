@@ -15,6 +15,7 @@ const usualNames = {
   records: 'community-safety-funding-records',
   journal: 'community-safety-funding-journal',
   events: 'community-safety-funding-events',
+  sessions: 'community-safety-funding-sessions',
 } satisfies TableNames;
 
 /** Creates the tables that are not there yet, from the definition that CDK deploys too, and gives their names. */

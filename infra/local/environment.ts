@@ -1,20 +1,33 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type TableNames, tableEnvironment } from './create-tables.ts';
 import { dummyCredentials, region } from './dynamodb-client.ts';
+import { clients, type Issuer } from './identity/issuer.ts';
+import type { Keys } from './keys.ts';
 import { lambdaPath } from './lambda.ts';
 import type { Credentials } from './signature.ts';
 import { storagePath } from './storage/storage.ts';
 
 /** All that the functions learn of where they run: nothing but variables, and the same ones that CDK sets. */
-export function functionEnvironment(tables: TableNames, cursorKey: string, origin: string): Record<string, string> {
+export function functionEnvironment(
+  tables: TableNames,
+  { cursors, cookies }: Pick<Keys, 'cursors' | 'cookies'>,
+  { origin, url }: Pick<Issuer, 'origin' | 'url'>,
+  assets: Readonly<Record<string, string>>,
+): Record<string, string> {
   return {
     ...tableEnvironment(tables),
-    CURSOR_KEY: cursorKey,
+    CURSOR_KEY: cursors,
     ARCHIVE_BUCKET: 'archive',
     ANSWERS_BUCKET: 'answers',
     WORKER_FUNCTION: 'worker',
     AWS_ENDPOINT_URL_S3: `${origin}${storagePath}`,
     AWS_ENDPOINT_URL_LAMBDA: `${origin}${lambdaPath}`,
+    SESSION_KEY: createHash('sha256').update(`sessions ${cookies}`).digest('base64url'),
+    API_URL: origin,
+    SITE_ORIGIN: origin,
+    ISSUER: url,
+    CLIENT_ID: clients.web,
+    ASSETS: JSON.stringify(assets),
     POWERTOOLS_SERVICE_NAME: 'community-safety-funding',
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'WARN',
   };

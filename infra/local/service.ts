@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" />
 import { join } from 'node:path';
+import { buildAssets } from '../assets.ts';
 import { holdDataFolder } from './data-folder.ts';
 import { functionCredentials, functionEnvironment } from './environment.ts';
 import { apiAt } from './example/api.ts';
@@ -34,13 +35,14 @@ export async function startService(settings: Settings, report: (line: string) =>
   const { engine, tables } = await openStore(settings.DYNAMODB_ENDPOINT, folder.path);
   starting.defer(engine.stop);
   const { origin } = server;
-  Object.assign(process.env, functionEnvironment(tables, keys.cursors, origin));
+  const issuer = issuerAt(origin, keys.signing);
+  const assets = join(folder.path, 'assets');
+  Object.assign(process.env, functionEnvironment(tables, keys, issuer, buildAssets(assets)));
 
   const storage = { folder: join(folder.path, 'documents'), credentials: functionCredentials() };
   const example = examples[settings.EXAMPLE];
   const people = peopleOf(example);
-  const issuer = issuerAt(origin, keys.signing);
-  server.serve(serviceListener({ issuer, cookieKey: keys.cookies, people, storage }));
+  server.serve(serviceListener({ issuer, cookieKey: keys.cookies, people, storage, assets }));
   if (example !== undefined) {
     const api = apiAt(origin, (holder) => mintAccessToken(issuer, holder));
     await loadExample(api, example, (title) => report(`Example loaded: ${title}`));

@@ -14,6 +14,9 @@ type OperationRoute = Route & { readonly method: string; readonly segments: read
 /** What the gateway's `$default` route is: for a signed-in caller, the function that answers 404 and 405. */
 const fallback: Route = { key: '$default', area: 'service', isPublic: false };
 
+/** The pages have a gateway of their own, whose only route is this; here they share an origin with the API. */
+const pages: Route = { key: '$default', area: 'web', isPublic: true };
+
 /** As much of an operation as routing needs. */
 export type Routed = {
   readonly method: string;
@@ -28,7 +31,7 @@ export function router(routed: readonly Routed[] = Object.values(operations)) {
   return (method: string, rawPath: string): RouteMatch => {
     const segments = rawPath.split('/');
     const route = routes.find((candidate) => candidate.method === method && matches(candidate, segments));
-    if (route === undefined) return { ...fallback, parameters: {} };
+    if (route === undefined) return { ...(segments[1] === 'v1' ? fallback : pages), parameters: {} };
     return { key: route.key, area: route.area, isPublic: route.isPublic, parameters: parameters(route, segments) };
   };
 }

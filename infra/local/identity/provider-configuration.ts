@@ -20,7 +20,13 @@ export function providerConfiguration(issuer: Issuer, cookieKey: string, people:
     claims: { openid: ['sub', 'token_use', 'cognito:groups'], profile: ['name'] },
     conformIdTokenClaims: false,
     scopes: scopes.split(' '),
-    ttl: { AccessToken: tokenSeconds, IdToken: tokenSeconds, Interaction: hour, Session: 24 * hour, Grant: 24 * hour },
+    ttl: {
+      ...{ AccessToken: tokenSeconds, IdToken: tokenSeconds, RefreshToken: 8 * hour },
+      ...{ Interaction: hour, Session: 24 * hour, Grant: 24 * hour },
+    },
+    // As Cognito: whoever signs in gets one, and it stays the same.
+    issueRefreshToken: async () => true,
+    rotateRefreshToken: false,
     interactions: { url: (_, { uid }) => `${signInPath}/${uid}` },
     pkce: { required: () => true },
     findAccount: (_, subject) => account(holder(subject)),
@@ -33,6 +39,7 @@ export function providerConfiguration(issuer: Issuer, cookieKey: string, people:
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: false },
+      revocation: { enabled: true },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => resource,
@@ -54,7 +61,7 @@ function webClient(origin: string) {
     client_id: clients.web,
     redirect_uris: [`${origin}/signed-in`],
     response_types: ['code' as const],
-    grant_types: ['authorization_code'],
+    grant_types: ['authorization_code', 'refresh_token'],
     token_endpoint_auth_method: 'none' as const,
   };
 }

@@ -76,17 +76,28 @@ describe('the tables', () => {
   it('may have other names, for a test of their own', async () => {
     const { engine, client } = await runningEngine(availabilities[0]?.isAvailable ? 'dynoxide' : 'dynamodb-local');
 
-    const names = await createTables(engine.endpoint, { records: 'mine', journal: 'yours', events: 'ours' });
+    const names = await createTables(engine.endpoint, {
+      records: 'mine',
+      journal: 'yours',
+      events: 'ours',
+      sessions: 'theirs',
+    });
 
-    expect(names).toEqual({ records: 'mine', journal: 'yours', events: 'ours' });
-    expect((await client.send(new ListTablesCommand({}))).TableNames?.toSorted()).toEqual(['mine', 'ours', 'yours']);
+    expect(names).toEqual({ records: 'mine', journal: 'yours', events: 'ours', sessions: 'theirs' });
+    expect((await client.send(new ListTablesCommand({}))).TableNames?.toSorted()).toEqual([
+      'mine',
+      'ours',
+      'theirs',
+      'yours',
+    ]);
   });
 
   it('are found by the variables of the one definition', () => {
-    expect(tableEnvironment({ records: 'mine', journal: 'yours', events: 'ours' })).toEqual({
+    expect(tableEnvironment({ records: 'mine', journal: 'yours', events: 'ours', sessions: 'theirs' })).toEqual({
       RECORDS_TABLE: 'mine',
       JOURNAL_TABLE: 'yours',
       EVENTS_TABLE: 'ours',
+      SESSIONS_TABLE: 'theirs',
     });
   });
 });

@@ -37,7 +37,9 @@ export async function runningServer({
   const issuer = issuerAt(server.origin, signingKey);
   const storage = { folder: await temporaryFolder(), credentials: { accessKeyId: 'test', secretAccessKey: 'secret' } };
   const load = async () => handler;
-  server.serve(serviceListener({ issuer, cookieKey: 'cookie key', people, storage, routed, load }));
+  server.serve(
+    serviceListener({ issuer, cookieKey: 'cookie key', people, storage, assets: storage.folder, routed, load }),
+  );
   const token = (holder: Holder = chair) => mintAccessToken(issuer, holder);
   return { origin: server.origin, issuer, token };
 }

@@ -1,0 +1,129 @@
+import type { Operation } from '../../http/operation.ts';
+import { operations } from '../../operations.ts';
+import { ApiProblem } from '../api/answer-problem.ts';
+import { type PageAnswer, redirect } from '../http/page-answer.ts';
+import { type Page, page, type Visit } from '../page/page.ts';
+import type { Block } from '../page/view.ts';
+import { answersOf } from './check-answers.ts';
+import { effectsOf } from './effects.ts';
+import type { ChangingName, FormDefinition, Step } from './form-definition.ts';
+import { type FormState, newState, sentState, withoutRow, withRow } from './form-state.ts';
+import { alreadySentView, checkView, questionsView } from './form-views.ts';
+import { isEmptyRow, readForm } from './read-form.ts';
+import { refusedBy, wholeForm } from './refused.ts';
+import { rowPlaces } from './values.ts';
+
+/** One person at one form. */
+export type AtForm<Path extends string, Name extends ChangingName, Context> = {
+  readonly form: FormDefinition<Path, Name, Context>;
+  readonly visit: Visit<Path>;
+  readonly context: Context;
+  readonly steps: readonly Step[];
+};
+
+/** A form over one operation of the API: it may be filled by whoever may call that. Nothing is kept until it is done. */
+export function formPage<const Path extends string, Name extends ChangingName, Context>(
+  form: FormDefinition<Path, Name, Context>,
+): Page<Path> {
+  const at = async (visit: Visit<Path>): Promise<AtForm<Path, Name, Context>> => {
+    const context = await form.load(visit);
+    return { form, visit, context, steps: form.steps(context) };
+  };
+  return page({
+    path: form.path,
+    access: accessTo(form.operation),
+    get: async (visit) => {
+      const here = await at(visit);
+      const state = visit.held ? sentState(visit.held).state : newState(form.start?.(here.context, visit) ?? []);
+      return questionsView(here, state, { isHeld: visit.held !== undefined });
+    },
+    post: async (visit) => proceed(await at(visit), sentState(visit.request.form)),
+  });
+}
+
+/** What the pressed button asks for. */
+async function proceed<Path extends string, Name extends ChangingName, Context>(
+  here: AtForm<Path, Name, Context>,
+  { state, go }: { readonly state: FormState; readonly go: string },
+): Promise<PageAnswer> {
+  const [act = '', what = ''] = go.split(':');
+  const { fields = [] } = here.steps[state.step] ?? {};
+  const rows = fields.find((field) => field.kind === 'rows' && field.name === what);
+  if (act === 'add' && rows?.kind === 'rows') {
+    return questionsView(here, withRow(state, what, rows.fields[0]?.name ?? ''), {});
+  }
+  if (act === 'remove') return questionsView(here, withoutRow(state, what), {});
+  if (act === 'step') return questionsView(here, { ...state, step: Number(what) }, {});
+  const upTo = act === 'next' ? state.step + 1 : here.steps.length;
+  for (const [step, { fields: asked }] of here.steps.slice(0, upTo).entries()) {
+    const { errors } = readForm(asked, state.values);
+    if (errors.size > 0) return questionsView(here, { ...state, step }, { errors, status: 422 });
+  }
+  if (upTo < here.steps.length) return questionsView(here, { ...state, step: upTo }, {});
+  return act === 'confirm' ? confirm(here, state) : check(here, state);
+}
+
+/** What was answered, and what it would do. */
+async function check<Path extends string, Name extends ChangingName, Context>(
+  here: AtForm<Path, Name, Context>,
+  state: FormState,
+): Promise<PageAnswer> {
+  const blocks: Block[] = answersOf(here.steps, state.values);
+  if (operations[here.form.operation].method === 'PUT') return checkView(here, state, blocks);
+  return orRefused(here, state, async () => {
+    const answer = await send(here, state, true);
+    const own = (await here.form.effects?.(answer, here.context, here.visit)) ?? [];
+    const effects = await effectsOf(answer, here.visit.api, partnershipOf(here.visit));
+    return checkView(here, state, [...blocks, ...effects, ...own]);
+  });
+}
+
+const confirm = <Path extends string, Name extends ChangingName, Context>(
+  here: AtForm<Path, Name, Context>,
+  state: FormState,
+): Promise<PageAnswer> =>
+  orRefused(here, state, async () => redirect(here.form.done(await send(here, state, false), here.visit)));
+
+function send<Path extends string, Name extends ChangingName, Context>(
+  { form, visit, context, steps }: AtForm<Path, Name, Context>,
+  { values, key, etag }: FormState,
+  isDryRun: boolean,
+) {
+  const { body: answers } = readForm(
+    steps.flatMap(({ fields }) => fields),
+    values,
+  );
+  const parameters = form.parameters?.(visit, answers) ?? visit.parameters;
+  const body = form.body?.(answers, context) ?? answers;
+  return visit.api.send(form.operation, { parameters, body, key, isDryRun, ...(etag !== '' && { etag }) });
+}
+
+/** A refusal is shown at the questions that it is about, and nothing that was typed is lost. */
+async function orRefused<Path extends string, Name extends ChangingName, Context>(
+  here: AtForm<Path, Name, Context>,
+  state: FormState,
+  act: () => Promise<PageAnswer>,
+): Promise<PageAnswer> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.status === 401 || error.status === 403) throw error;
+    if (error.code === 'idempotency-key-reused') return alreadySentView(here);
+    if (error.isPassing) {
+      const blocks = answersOf(here.steps, state.values);
+      return checkView(here, state, blocks, new Map([[wholeForm, `${error.detail} Nothing is recorded twice.`]]), 503);
+    }
+    const placeOf = (name: string, place: number) =>
+      rowPlaces(state.values, name).filter((one) => !isEmptyRow(state.values, `${name}.${one}.`))[place] ?? place;
+    const { step, errors, status } = refusedBy(error, here.steps, here.form.questionOf, placeOf);
+    return questionsView(here, { ...state, step }, { errors, status });
+  }
+}
+
+const partnershipOf = ({ parameters }: Visit): string =>
+  'partnershipId' in parameters && typeof parameters.partnershipId === 'string' ? parameters.partnershipId : '';
+
+function accessTo(name: ChangingName): Page['access'] {
+  const { access }: Pick<Operation, 'access'> = operations[name];
+  return access === 'public' ? 'signed-in' : access;
+}

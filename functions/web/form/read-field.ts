@@ -1,0 +1,69 @@
+import { PlainDate } from '../../../domain/plain-date.ts';
+import type { SimpleField } from './field.ts';
+import { datePart, dateParts, firstValue, type Values } from './values.ts';
+
+/** What an input says: nothing, a value for the request's body, or why it is none. */
+export type Read = { readonly value?: unknown; readonly error?: string };
+
+/** Reads one question's answer. The API checks it again; here are those errors that only a form can have. */
+export function readField(field: SimpleField, name: string, values: Values): Read {
+  const read = readAny(field, name, values);
+  if (read.value !== undefined || read.error !== undefined || field.isOptional) return read;
+  return { error: missing(field) };
+}
+
+function readAny(field: SimpleField, name: string, values: Values): Read {
+  const written = firstValue(values, name).trim();
+  switch (field.kind) {
+    case 'date':
+      return readDate(field.label, name, values);
+    case 'several':
+      return several(values.get(name) ?? []);
+    case 'lines':
+      return several(written.split('\n').map((line) => line.trim()));
+    case 'money':
+      return written === '' ? {} : { value: plainAmount(written) };
+    case 'whole':
+      return written === '' ? {} : readWhole(written);
+    case 'line':
+    case 'prose':
+    case 'choice':
+      return written === '' ? {} : { value: written };
+    case 'file':
+      return {};
+  }
+}
+
+function several(written: readonly string[]): Read {
+  const value = written.filter((one) => one !== '');
+  return value.length === 0 ? {} : { value };
+}
+
+/** As the API takes it. What is no amount stays as it is, for the API to refuse. */
+const plainAmount = (written: string): string =>
+  /^£?\s*\d{1,3}(?:,\d{3})*(?:\.\d*)?$|^£\s*\d+(?:\.\d*)?$/.test(written) ? written.replaceAll(/[£,\s]/g, '') : written;
+
+const readWhole = (written: string): Read =>
+  /^\d{1,9}$/.test(written) ? { value: Number(written) } : { error: 'Enter a whole number, such as 4.' };
+
+function readDate(label: string, name: string, values: Values): Read {
+  const [day = '', month = '', year = ''] = dateParts.map((part) => firstValue(values, datePart(name, part)).trim());
+  if (day === '' && month === '' && year === '') return {};
+  const date = `${year}-${monthOf(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const isDate = /^\d{4}$/.test(year) && PlainDate.safeParse(date).success;
+  return isDate ? { value: date } : { error: `${label} must be a real date, such as 6 10 2017.` };
+}
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** People write a month's name as well. */
+function monthOf(month: string): string {
+  const place = monthNames.indexOf(month.slice(0, 3).toLowerCase());
+  return place < 0 ? month : String(place + 1);
+}
+
+function missing({ kind, label }: SimpleField): string {
+  const asked = `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;
+  if (kind === 'choice' || kind === 'several') return `Choose ${asked}`;
+  return kind === 'file' ? `Choose a file: ${asked}` : `Enter ${asked}`;
+}
