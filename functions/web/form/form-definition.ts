@@ -29,6 +29,8 @@ export type FormDefinition<Path extends string, Name extends ChangingName, Conte
   readonly steps: (context: Context) => readonly Step[];
   /** What is in the form at the beginning. */
   readonly start?: (context: Context, visit: Visit<Path>) => Iterable<readonly [name: string, value: string]>;
+  /** The `ETag` of what the form replaces, as it was read for the form. */
+  readonly etag?: (context: Context) => string;
   /** The parameters of the operation's path, where they are not the page's own. */
   readonly parameters?: (visit: Visit<Path>, body: Record<string, unknown>) => Parameters;
   /** The request's body, where it isn't the answers as they are. */
@@ -38,7 +40,7 @@ export type FormDefinition<Path extends string, Name extends ChangingName, Conte
   /** The question that a refusal is about, by its code. */
   readonly questionOf?: Readonly<Record<string, string>>;
   /** What the last button says: "Record the receipt". */
-  readonly button: string;
+  readonly button: string | ((context: Context) => string);
   readonly isWarning?: boolean;
   readonly back: (visit: Visit<Path>) => { readonly href: string; readonly text: string };
   /** Where it leads to once it is done. */

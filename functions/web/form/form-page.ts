@@ -34,7 +34,9 @@ export function formPage<const Path extends string, Name extends ChangingName, C
     access: accessTo(form.operation),
     get: async (visit) => {
       const here = await at(visit);
-      const state = visit.held ? sentState(visit.held).state : newState(form.start?.(here.context, visit) ?? []);
+      const state = visit.held
+        ? sentState(visit.held).state
+        : newState(form.start?.(here.context, visit) ?? [], form.etag?.(here.context));
       return questionsView(here, state, { isHeld: visit.held !== undefined });
     },
     post: async (visit) => proceed(await at(visit), sentState(visit.request.form)),
@@ -116,7 +118,9 @@ async function orRefused<Path extends string, Name extends ChangingName, Context
     const placeOf = (name: string, place: number) =>
       rowPlaces(state.values, name).filter((one) => !isEmptyRow(state.values, `${name}.${one}.`))[place] ?? place;
     const { step, errors, status } = refusedBy(error, here.steps, here.form.questionOf, placeOf);
-    return questionsView(here, { ...state, step }, { errors, status });
+    // Who has read that it changed sends again over what is there now.
+    const etag = error.code === 'revision-mismatch' ? here.form.etag?.(here.context) : undefined;
+    return questionsView(here, { ...state, step, etag: etag ?? state.etag }, { errors, status });
   }
 }
 

@@ -56,7 +56,8 @@ export function checkView<Path extends string, Name extends ChangingName, Contex
     go: `step:${step}`,
     look: 'link' as const,
   }));
-  const confirm = { text: form.button, go: 'confirm', ...(form.isWarning && { look: 'warning' as const }) };
+  const text = typeof form.button === 'string' ? form.button : form.button(here.context);
+  const confirm = { text, go: 'confirm', ...(form.isWarning && { look: 'warning' as const }) };
   const sends: Block = {
     kind: 'form',
     fields: [],

@@ -5,6 +5,8 @@ export type Action = {
   readonly href: string;
   readonly text: string;
   readonly look?: 'primary' | 'secondary' | 'warning';
+  /** Read out after the text, where actions of the same text stand together. */
+  readonly hidden?: string;
 };
 
 export type Column = { readonly label: string; readonly isNumeric?: boolean };
@@ -62,7 +64,14 @@ export type Block =
   | { readonly kind: 'warning'; readonly text: Text }
   | { readonly kind: 'inset'; readonly text: Text }
   | { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly Block[] }
-  | { readonly kind: 'section'; readonly title: string; readonly id: string; readonly blocks: readonly Block[] }
+  /** `href` is where its title leads to. */
+  | {
+      readonly kind: 'section';
+      readonly title: string;
+      readonly id: string;
+      readonly blocks: readonly Block[];
+      readonly href?: string;
+    }
   /** Two things side by side, one above the other on a narrow screen. */
   | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
   | { readonly kind: 'preformatted'; readonly label: string; readonly text: string }
