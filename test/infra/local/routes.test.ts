@@ -42,19 +42,28 @@ describe('finding the route of a request', () => {
 
   it.each([
     'PUT /v1/partnerships',
-    'HEAD /healthz',
     'OPTIONS /v1/partnerships',
-    'get /healthz',
-    'GET /healthz/',
-    'GET /Healthz',
     'GET /v1/partnerships/',
     'GET /v1/partnerships//grants',
-    'GET /',
-    'GET /favicon.ico',
-  ])('takes %s to the catch-all, which needs a token and is the function service', (request) => {
+    'GET /v1',
+  ])('takes %s to the catch-all of the API, which needs a token and is the function service', (request) => {
     const [method = '', path = ''] = request.split(' ');
 
     expect(find(method, path)).toEqual({ key: '$default', area: 'service', isPublic: false, parameters: {} });
+  });
+
+  it.each([
+    'HEAD /healthz',
+    'get /healthz',
+    'GET /healthz/',
+    'GET /Healthz',
+    'GET /',
+    'GET /partnerships/maldon',
+    'GET /favicon.ico',
+  ])('takes %s to the pages, which ask for a session themselves', (request) => {
+    const [method = '', path = ''] = request.split(' ');
+
+    expect(find(method, path)).toEqual({ key: '$default', area: 'web', isPublic: true, parameters: {} });
   });
 
   it('asks no token for public routes alone', () => {
