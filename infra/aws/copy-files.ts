@@ -1,15 +1,13 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /*
- * A program of its own, which bundling runs: copies files from one folder to another, each named by where it is and
- * where it goes, and makes the folders on the way.
+ * A program of its own, which bundling runs: copies files, and folders with all that is in them, from one folder to
+ * another, each named by where it is and where it goes, and makes the folders on the way.
  */
 const [fromFolder = '', toFolder = '', ...names] = process.argv.slice(2);
 
 for (let at = 0; at + 1 < names.length; at += 2) {
   const [from = '', to = ''] = names.slice(at);
-  const path = join(toFolder, to);
-  await mkdir(dirname(path), { recursive: true });
-  await copyFile(join(fromFolder, from), path);
+  await cp(join(fromFolder, from), join(toFolder, to), { recursive: true });
 }

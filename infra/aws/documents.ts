@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import { Bucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { closed } from './closed-bucket.ts';
 import { keepForEver } from './keep-for-ever.ts';
 
 /** Where documents are: those that are kept for ever, and answers that are too large to be answers, for a day. */
@@ -8,13 +9,6 @@ export type Documents = { readonly archive: Bucket; readonly answers: Bucket };
 
 /** Seven years, two leap days among them: what councils keep accounts for. Longer is for the policy, which has no end. */
 const lockedFor = Duration.days(7 * 365 + 2);
-
-/** Keys of S3's own, as nobody can delete them, and with them everything that was ever kept. */
-const closed = {
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  encryption: BucketEncryption.S3_MANAGED,
-  enforceSSL: true,
-} satisfies BucketProps;
 
 /** Made in the stack itself, so that their logical ids, and with them the data, outlive any change of these files. */
 export const makeDocuments = (stack: Construct): Documents => {

@@ -3,10 +3,11 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { makeApi } from './api.ts';
-import { makeAreaFunctions } from './area-functions.ts';
+import { functionOf, makeAreaFunctions } from './area-functions.ts';
 import { makeDocuments } from './documents.ts';
 import { makeIdentity } from './identity.ts';
 import { settingsOf } from './settings.ts';
+import { makeSite, returnUrls, servePages } from './site.ts';
 import { makeTables } from './tables.ts';
 import { watchForChanges } from './watch-for-changes.ts';
 
@@ -18,15 +19,20 @@ export class FundingStack extends Stack {
       terminationProtection: true,
     });
     Tags.of(this).add('application', 'community-safety-funding');
-    const { alarmEmails, callbackUrls } = settingsOf(this.node);
-    const alarms = new Alarms(this, 'Alarms', alarmEmails);
+    const settings = settingsOf(this.node);
+    const alarms = new Alarms(this, 'Alarms', settings.alarmEmails);
     const tables = makeTables(this);
     const documents = makeDocuments(this);
     watchForChanges(this, tables, alarms);
-    const { issuer, userPoolId, clientId, signInUrl } = makeIdentity(this, callbackUrls, alarms);
+    const site = makeSite(this, settings);
+    const { issuer, userPoolId, clientId, signInUrl } = makeIdentity(this, returnUrls(site, settings), alarms);
     const authorizer = new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [clientId] });
-    const stage = makeApi(this, makeAreaFunctions(this, { tables, documents }, alarms), authorizer, alarms);
+    const functions = makeAreaFunctions(this, { tables, documents }, alarms);
+    const stage = makeApi(this, functions, authorizer, alarms);
+    servePages(site, functionOf(functions, 'web'), { api: stage.api, issuer, clientId }, alarms);
 
+    new CfnOutput(this, 'SiteUrl', { value: site.origin });
+    new CfnOutput(this, 'SiteHost', { value: site.host });
     new CfnOutput(this, 'ApiUrl', { value: stage.url });
     new CfnOutput(this, 'Issuer', { value: issuer });
     new CfnOutput(this, 'UserPoolId', { value: userPoolId });

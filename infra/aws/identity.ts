@@ -3,7 +3,7 @@ import { AccountRecovery, FeaturePlan, LambdaVersion, Mfa, UserPool, UserPoolOpe
 import type { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import { nodeFunction } from './node-function.ts';
-import { makeClient, makeSignIn } from './sign-in.ts';
+import { makeClient, makeSignIn, type ReturnUrls } from './sign-in.ts';
 
 export type Identity = {
   readonly issuer: string;
@@ -13,14 +13,14 @@ export type Identity = {
 };
 
 /** Who may use the service. An administrator adds people; nobody adds themselves. */
-export const makeIdentity = (stack: Construct, callbackUrls: readonly string[], alarms: Alarms): Identity => {
+export const makeIdentity = (stack: Construct, returnUrls: ReturnUrls, alarms: Alarms): Identity => {
   const userPool = makeUserPool(stack);
   userPool.addGroup('Administrators', {
     groupName: 'platform:administrator',
     description: 'Makes partnerships and their terms; sees no money',
   });
   addNames(userPool, alarms);
-  const client = makeClient(userPool, callbackUrls);
+  const client = makeClient(userPool, returnUrls);
   return {
     issuer: userPool.userPoolProviderUrl,
     userPoolId: userPool.userPoolId,

@@ -8,12 +8,15 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 
+/** Where Cognito may send people after they have signed in, and after they have signed out. */
+export type ReturnUrls = { readonly callbackUrls: readonly string[]; readonly logoutUrls: readonly string[] };
+
 /**
  * A public client: authorization code with PKCE, through Cognito's own pages and in no other way. Tokens that the
  * sign-in API gives could rewrite their holder's attributes, and so the name that the journal shows: hence no
  * `authFlows` but refreshing, and no right to write a name.
  */
-export const makeClient = (userPool: UserPool, callbackUrls: readonly string[]): UserPoolClient =>
+export const makeClient = (userPool: UserPool, { callbackUrls, logoutUrls }: ReturnUrls): UserPoolClient =>
   userPool.addClient('Client', {
     generateSecret: false,
     authFlows: { userSrp: false },
@@ -21,7 +24,7 @@ export const makeClient = (userPool: UserPool, callbackUrls: readonly string[]):
       flows: { authorizationCodeGrant: true, implicitCodeGrant: false, clientCredentials: false },
       scopes: [OAuthScope.OPENID],
       callbackUrls: [...callbackUrls],
-      logoutUrls: [...callbackUrls],
+      logoutUrls: [...logoutUrls],
     },
     accessTokenValidity: Duration.minutes(15),
     idTokenValidity: Duration.minutes(15),

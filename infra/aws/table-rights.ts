@@ -8,7 +8,7 @@ const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 
 /**
  * The exact actions behind each right. A transaction needs the actions of its parts and no more. The store only puts,
- * so nobody may update or delete, on any table; and nobody may scan.
+ * so nobody may update or delete, on any table but that of sessions, which end; and nobody may scan.
  */
 const actions: Readonly<Record<TableName, Readonly<Partial<Record<TableRight, readonly string[]>>>>> = {
   records: {
@@ -18,6 +18,8 @@ const actions: Readonly<Record<TableName, Readonly<Partial<Record<TableRight, re
   },
   journal: { read: reading, append: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'] },
   events: { read: ['dynamodb:Query'], append: ['dynamodb:PutItem'] },
+  // one by one, by an id that only its browser knows
+  sessions: { read: ['dynamodb:GetItem'], write: ['dynamodb:PutItem'], remove: ['dynamodb:DeleteItem'] },
 };
 
 /** The partitions in which a right counts, where it is not all: who does a job may not touch what it looks into. */

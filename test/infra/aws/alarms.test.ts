@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { idAt, jsonOf, ofType, propertiesAt, synthesise } from './synthesised.ts';
+import { idAt, jsonOf, ofType, ownFunctions, propertiesAt, synthesise } from './synthesised.ts';
 
 const template = synthesise();
 const json = jsonOf(template);
@@ -13,20 +13,26 @@ describe('alarms', () => {
     expect(() => template.allResourcesProperties('AWS::CloudWatch::Alarm', alarm)).not.toThrow();
   });
 
-  it.each(['Errors', 'Throttles'])('are raised by the %s of every function', (metric) => {
+  it.each(['Errors', 'Throttles'])('are raised by the %s of every function of ours', (metric) => {
     const watched = ofType(json, 'AWS::CloudWatch::Alarm')
       .filter(([, { Properties }]) => Properties['MetricName'] === metric)
       .map(([, { Properties }]) => (Properties['Dimensions'] as [{ Value: { Ref: string } }])[0].Value.Ref);
 
     expect(watched.sort()).toEqual(
-      ofType(json, 'AWS::Lambda::Function')
+      ownFunctions(json)
         .map(([id]) => id)
         .sort(),
     );
   });
 
-  it('are raised when the API fails', () => {
-    const alarm = { Namespace: 'AWS/ApiGateway', MetricName: '5xx', Threshold: 1, Statistic: 'Sum' };
+  it.each(['Api/Http', 'Site/Pages'])('are raised when %s fails', (path) => {
+    const alarm = {
+      Namespace: 'AWS/ApiGateway',
+      MetricName: '5xx',
+      Dimensions: [{ Name: 'ApiId', Value: { Ref: idAt(json, path) } }],
+      Threshold: 1,
+      Statistic: 'Sum',
+    };
 
     expect(() => template.hasResourceProperties('AWS::CloudWatch::Alarm', alarm)).not.toThrow();
   });

@@ -10,8 +10,11 @@ const template = synthesise();
 const json = jsonOf(template);
 const declared: readonly (readonly [string, Operation])[] = Object.entries(operations);
 
-type Route = { RouteKey: string; AuthorizationType?: string; AuthorizerId?: unknown; Target: unknown };
-const routes = ofType(json, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties as Route);
+type Route = { ApiId: unknown; RouteKey: string; AuthorizationType?: string; AuthorizerId?: unknown; Target: unknown };
+const httpApi = { Ref: idAt(json, 'Api/Http') };
+const routes = ofType(json, 'AWS::ApiGatewayV2::Route')
+  .map(([, { Properties }]) => Properties as Route)
+  .filter(({ ApiId }) => JSON.stringify(ApiId) === JSON.stringify(httpApi));
 const routesFor = (key: string) => routes.filter(({ RouteKey }) => RouteKey === key);
 
 /** The logical id of the function behind a route. */

@@ -3,12 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { type Area, type AreaDefinition, areas } from '../../../functions/areas.ts';
 import { operations } from '../../../functions/operations.ts';
 import { type TableName, tables } from '../../../functions/store/tables.ts';
-import { idAt, jsonOf, ofType, propertiesAt, type Resource, synthesise } from './synthesised.ts';
+import { idAt, jsonOf, ownFunctions, propertiesAt, type Resource, synthesise } from './synthesised.ts';
 import { tableActions } from './table-actions.ts';
 
 const template = synthesise();
 const json = jsonOf(template);
-const tableIds = { records: idAt(json, 'Records'), journal: idAt(json, 'Journal'), events: idAt(json, 'Events') };
+const tableIds = {
+  records: idAt(json, 'Records'),
+  journal: idAt(json, 'Journal'),
+  events: idAt(json, 'Events'),
+  sessions: idAt(json, 'Sessions'),
+};
 const tableNames = Object.keys(tables) as TableName[];
 const areaNames = Object.keys(areas) as Area[];
 
@@ -21,10 +26,16 @@ const environmentOf = (area: Area) => variablesOf(propertiesAt(json, `Functions/
 const pairs = areaNames.flatMap((area) => tableNames.map((table) => [area, table] as const));
 
 describe('every function', () => {
-  const functions = { Runtime: 'nodejs24.x', Architectures: ['arm64'], LoggingConfig: { LogGroup: Match.anyValue() } };
+  it('of ours runs on Node 24 and arm64', () => {
+    const kinds = ownFunctions(json).map(([, { Properties }]) => [Properties['Runtime'], Properties['Architectures']]);
 
-  it('runs on Node 24 and arm64, with a log group of its own', () => {
-    expect(() => template.allResourcesProperties('AWS::Lambda::Function', Match.objectLike(functions))).not.toThrow();
+    expect(kinds).toEqual(kinds.map(() => ['nodejs24.x', ['arm64']]));
+  });
+
+  it('has a log group of its own', () => {
+    const functions = Match.objectLike({ LoggingConfig: { LogGroup: Match.anyValue() } });
+
+    expect(() => template.allResourcesProperties('AWS::Lambda::Function', functions)).not.toThrow();
   });
 
   it('has no policy that AWS manages', () => {
@@ -34,12 +45,12 @@ describe('every function', () => {
   });
 
   it('keeps its environment free of secrets', () => {
-    const written = ofType(json, 'AWS::Lambda::Function')
+    const written = ownFunctions(json)
       .flatMap(([, { Properties }]) => Object.entries(variablesOf(Properties)))
       .filter(([, value]) => typeof value === 'string')
       .map(([name]) => name);
 
-    expect([...new Set(written)].sort()).toEqual(['NODE_OPTIONS', 'POWERTOOLS_SERVICE_NAME']);
+    expect([...new Set(written)].sort()).toEqual(['ASSETS', 'NODE_OPTIONS', 'POWERTOOLS_SERVICE_NAME']);
   });
 });
 
@@ -68,7 +79,7 @@ describe.each(areaNames)('the function of %s', (area) => {
 
   it('gets the key of cursors by reference, if it may list anything', () => {
     const key = JSON.stringify(environmentOf(area)['CURSOR_KEY']);
-    const mayList = tableNames.some((table) => rightsOf(area, table).includes('read'));
+    const mayList = (['records', 'journal', 'events'] as const).some((table) => rightsOf(area, table).includes('read'));
 
     expect(key?.startsWith('{"Fn::Join":["",["{{resolve:secretsmanager:",') ?? false).toBe(mayList);
   });
@@ -80,23 +91,23 @@ describe.each(pairs)('the rights of %s on %s', (area, table) => {
     .map(({ action }) => action);
 
   it('let it put only if it may write or append', () => {
-    const mayPut = rightsOf(area, table).some((right) => right !== 'read');
+    const mayPut = rightsOf(area, table).some((right) => right !== 'read' && right !== 'remove');
 
     expect(held.includes('PutItem')).toBe(mayPut);
   });
 
-  it('let it query only if it may read', () => {
-    expect(held.includes('Query')).toBe(rightsOf(area, table).includes('read'));
+  it('let it query only if it may read, and sessions never', () => {
+    expect(held.includes('Query')).toBe(table !== 'sessions' && rightsOf(area, table).includes('read'));
+  });
+
+  it('let it delete only if it may remove', () => {
+    expect(held.includes('DeleteItem')).toBe(rightsOf(area, table).includes('remove'));
   });
 });
 
-describe('the key of cursors', () => {
-  it('is made by Secrets Manager', () => {
-    const secret = {
-      GenerateSecretString: Match.objectLike({ PasswordLength: 64 }),
-      SecretString: Match.absent(),
-    };
-
-    expect(() => template.hasResourceProperties('AWS::SecretsManager::Secret', secret)).not.toThrow();
+describe.each(['Functions/CursorKey', 'Site/SessionKey'])('the key %s', (path) => {
+  it('is made by Secrets Manager, and known to nobody', () => {
+    expect(propertiesAt(json, path)).toMatchObject({ GenerateSecretString: { PasswordLength: 64 } });
+    expect(propertiesAt(json, path)['SecretString']).toBeUndefined();
   });
 });

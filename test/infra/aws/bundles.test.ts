@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -28,7 +28,8 @@ afterAll(() => rmSync(directory, { recursive: true }));
 const bundles = () =>
   readdirSync(directory)
     .filter((name) => name.startsWith('asset.'))
-    .map((name) => join(directory, name, 'index.mjs'));
+    .map((name) => join(directory, name, 'index.mjs'))
+    .filter(existsSync); // neither the assets of the pages, nor what uploads them
 
 /** The folder that is deployed as the function of an area. */
 const folderOf = (area: Area): string => {
@@ -37,6 +38,14 @@ const folderOf = (area: Area): string => {
   const { Metadata } = json.Resources[idAt(json, `Functions/${area}/Function`)] ?? {};
   return join(directory, Metadata?.['aws:asset:path'] ?? '');
 };
+
+/** The files below a folder; of a file, itself. */
+const filesIn = (path: string): readonly string[] =>
+  statSync(path).isFile()
+    ? ['']
+    : readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter((one) => one.isFile())
+        .map(({ parentPath, name }) => relative(path, join(parentPath, name)));
 
 /** In a Node of its own, without our environment: importing a function must not need any. */
 const load = (bundle: string): string =>
@@ -73,12 +82,14 @@ describe.each(areaNames)('beside the bundle of %s', (area) => {
   const { files = [] } = definitions[area];
 
   it('lie the files of the list, byte for byte, and nothing else', () => {
-    const found = readdirSync(folderOf(area), { recursive: true, withFileTypes: true })
-      .filter((one) => one.isFile())
-      .map(({ parentPath, name }) => relative(folderOf(area), join(parentPath, name)));
+    const copies = files.flatMap(({ from, to }) =>
+      filesIn(from).map((path) => ({ from: join(from, path), to: join(to, path) })),
+    );
 
-    expect(found.sort()).toEqual(['index.mjs', 'index.mjs.map', ...files.map(({ to }) => to)].sort());
-    for (const { from, to } of files) {
+    expect(filesIn(folderOf(area)).toSorted()).toEqual(
+      ['index.mjs', 'index.mjs.map', ...copies.map(({ to }) => to)].sort(),
+    );
+    for (const { from, to } of copies) {
       expect(readFileSync(join(folderOf(area), to)).equals(readFileSync(from))).toBe(true);
     }
   });
@@ -99,16 +110,17 @@ describe('the verifier', () => {
   });
 });
 
-/** What the bundle of an area answers, in a Node of its own that knows the tables and nothing else. */
-async function answered(area: Area, event: object, { endpoint, names }: TestTables) {
-  const environment = {
-    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    AWS_REGION: 'eu-west-2',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    CURSOR_KEY: 'a key that only tests know',
-    ...tableEnvironment(names),
-  };
+const onTables = ({ endpoint, names }: TestTables) => ({
+  AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+  AWS_REGION: 'eu-west-2',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  CURSOR_KEY: 'a key that only tests know',
+  ...tableEnvironment(names),
+});
+
+/** What the bundle of an area answers, in a Node of its own that knows this environment and nothing else. */
+async function answered(area: Area, event: object, environment: Readonly<Record<string, string>>) {
   const bundle = join(folderOf(area), 'index.mjs');
   const program = `import { handler } from ${JSON.stringify(bundle)}; console.log(JSON.stringify(await handler(${JSON.stringify(event)}, {})));`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
@@ -151,7 +163,11 @@ describe('a bundle far from our packages', () => {
     ['text/html', '<!doctype html>'],
     ['text/csv', 'section'],
   ])('makes a statement as %s, with all that it reads for it', async (accept, beginning) => {
-    const answer = await answered('statements', getting(`${year}/statement`, { headers: { accept } }), tables);
+    const answer = await answered(
+      'statements',
+      getting(`${year}/statement`, { headers: { accept } }),
+      onTables(tables),
+    );
 
     const bytes = Buffer.from(answer.body, answer.isBase64Encoded ? 'base64' : 'utf8');
     expect(answer.statusCode).toBe(200);
@@ -161,12 +177,31 @@ describe('a bundle far from our packages', () => {
   });
 
   it('makes a pack, with the verifier and every form of the statement in it', async () => {
-    const answer = await answered('audit', getting(`${year}/audit-pack`, {}), tables);
+    const answer = await answered('audit', getting(`${year}/audit-pack`, {}), onTables(tables));
 
     const names = Buffer.from(answer.body, 'base64').toString('latin1');
     expect(answer.statusCode).toBe(200);
     for (const name of ['verify.mjs', 'statement.pdf', 'statement.xlsx', 'journal.jsonl', 'manifest.json']) {
       expect(names).toContain(name);
     }
+  });
+
+  it('makes a page, with the views and the components of GOV.UK that it is made of', async () => {
+    const nowhere = 'http://127.0.0.1:9';
+    const answer = await answered('web', getting('/', {}), {
+      AWS_REGION: 'eu-west-2',
+      SESSIONS_TABLE: 'sessions',
+      SESSION_KEY: 'a key of sessions that only tests know',
+      API_URL: nowhere,
+      SITE_ORIGIN: 'https://funding.example.gov.uk',
+      ISSUER: nowhere,
+      CLIENT_ID: 'pages',
+      ASSETS: '{"app.css":"app-0123.css"}',
+    });
+
+    const html = Buffer.from(answer.body, 'base64').toString('utf8');
+    expect(answer.statusCode).toBe(200);
+    expect(html).toMatch(/^\s*<!doctype html>/i);
+    expect(html).toContain('href="/assets/app-0123.css"');
   });
 });

@@ -5,10 +5,17 @@ import { describe, expect, it } from 'vitest';
 import { makeStack } from './synthesised.ts';
 
 const stack = makeStack();
+const named = makeStack({
+  siteOrigin: 'https://funding.example.gov.uk',
+  siteCertificate: 'arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-4000-8000-000000000000',
+});
 
 describe('the stack', () => {
-  it('has no finding of cdk-nag that nobody has answered', () => {
-    expect(new AwsSolutionsChecks().validateScope(stack).violations).toEqual([]);
+  it.each([
+    ['under CloudFront’s name', stack],
+    ['under a name of its own', named],
+  ])('has no finding of cdk-nag that nobody has answered, %s', (_, checked) => {
+    expect(new AwsSolutionsChecks().validateScope(checked).violations).toEqual([]);
   });
 
   it('gives a reason for each finding that it answers', () => {

@@ -6,6 +6,7 @@ import { idAt, jsonOf, type Resource, synthesise, type TemplateJson } from './sy
 const template = jsonOf(synthesise());
 const journal = idAt(template, 'Journal');
 const events = idAt(template, 'Events');
+const sessions = idAt(template, 'Sessions');
 const arnOf = (table: string) => ({ 'Fn::GetAtt': [table, 'Arn'] });
 const below = (table: string, rest: string) => ({ 'Fn::Join': ['', [arnOf(table), rest]] });
 
@@ -43,6 +44,8 @@ describe('looking for excess rights', () => {
     ['querying events', { Action: 'dynamodb:Query', Resource: arnOf(events) }],
     ['reading events', { Action: 'dynamodb:GetItem', Resource: arnOf(events) }],
     ['a condition check of events', { Action: 'dynamodb:ConditionCheckItem', Resource: arnOf(events) }],
+    ['reading sessions', { Action: 'dynamodb:GetItem', Resource: arnOf(sessions) }],
+    ['a query of sessions', { Action: 'dynamodb:Query', Resource: arnOf(sessions) }],
     ['an index', { Action: 'dynamodb:Query', Resource: below(journal, '/index/*') }],
     ['a stream', { Action: 'dynamodb:GetRecords', Resource: { 'Fn::GetAtt': [journal, 'StreamArn'] } }],
     ['any stream of a table', { Action: 'dynamodb:GetRecords', Resource: below(journal, '/stream/*') }],

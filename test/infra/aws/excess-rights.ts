@@ -8,7 +8,11 @@ const most = {
   Records: [...reading, 'PutItem', 'ConditionCheckItem'],
   Journal: [...reading, 'PutItem', 'ConditionCheckItem'],
   Events: ['PutItem'],
+  Sessions: [],
 } as const;
+
+/** What the pages may do to sessions, one by one, and nobody else may. */
+const ofPages = ['GetItem', 'PutItem', 'DeleteItem'];
 
 const polling = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
 
@@ -16,10 +20,12 @@ const polling = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStream
 export const excessRights = (template: TemplateJson): readonly string[] => {
   const watcher = idAt(template, 'AppendOnly/Watcher/Role');
   const readerOfEvents = idAt(template, 'Functions/audit/Role');
+  const pages = idAt(template, 'Functions/web/Role');
   return Object.entries(most).flatMap(([name, allowed]) =>
     tableActions(template, [idAt(template, name)])
       .filter(({ holder, part, action }) => {
         if (name === 'Events' && part === 'table' && action === 'Query') return holder !== readerOfEvents;
+        if (name === 'Sessions' && part === 'table' && ofPages.includes(action)) return holder !== pages;
         if (part === 'stream') return holder !== watcher || !polling.includes(action);
         return part !== 'table' || holder === watcher || !(allowed as readonly string[]).includes(action);
       })

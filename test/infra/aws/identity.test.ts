@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { flatten, listOf } from './intrinsic.ts';
 import { idAt, jsonOf, ofType, propertiesAt, synthesise } from './synthesised.ts';
 
 const template = synthesise();
@@ -85,12 +86,22 @@ describe('the client', () => {
     expect(client['PreventUserExistenceErrors']).toBe('ENABLED');
   });
 
-  it('sends people back to where the deployment says', () => {
-    const urls = ['https://funding.example.gov.uk/signed-in', 'https://test.example.gov.uk/signed-in'];
-    const other = synthesise({ callbackUrls: urls.join(', ') });
+  it('sends people back to the pages, and to nowhere else', () => {
+    const host = `https://${idAt(json, 'Site/Distribution')}.DomainName`;
 
-    expect(client['CallbackURLs']).toEqual(['http://localhost:3000/signed-in']);
-    expect(() => other.hasResourceProperties('AWS::Cognito::UserPoolClient', { CallbackURLs: urls })).not.toThrow();
+    expect(listOf(client['CallbackURLs']).map((url) => flatten(url).text)).toEqual([`${host}/signed-in`]);
+    expect(listOf(client['LogoutURLs']).map((url) => flatten(url).text)).toEqual([`${host}/`]);
+  });
+
+  it('sends them under another name of the pages, and to other programs, where the deployment says so', () => {
+    const urls = ['https://audit.example.gov.uk/back', 'http://localhost:3000/back'];
+    const siteOrigin = 'https://funding.example.gov.uk';
+    const other = jsonOf(synthesise({ siteOrigin, callbackUrls: urls.join(', ') }));
+
+    expect(propertiesAt(other, 'People/Client')).toMatchObject({
+      CallbackURLs: [`${siteOrigin}/signed-in`, ...urls],
+      LogoutURLs: [`${siteOrigin}/`],
+    });
   });
 });
 

@@ -11,6 +11,7 @@ export type Resource = {
   readonly Properties: Readonly<Record<string, unknown>>;
   readonly DeletionPolicy?: string;
   readonly UpdateReplacePolicy?: string;
+  readonly DependsOn?: readonly string[];
   readonly Metadata?: { readonly 'aws:cdk:path'?: string; readonly 'aws:asset:path'?: string };
 };
 
@@ -43,6 +44,12 @@ export const idAt = (template: TemplateJson, path: string): string => {
   if (!found) throw new Error(`Nothing at ${wanted}`);
   return found[0];
 };
+
+/** CDK's own function, which uploads the assets while the stack is deployed; every other one is ours. */
+export const uploaderPath = 'Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C';
+
+export const ownFunctions = (template: TemplateJson): readonly (readonly [string, Resource])[] =>
+  ofType(template, 'AWS::Lambda::Function').filter(([id]) => id !== idAt(template, uploaderPath));
 
 export const propertiesAt = (template: TemplateJson, path: string): Resource['Properties'] =>
   template.Resources[idAt(template, path)]?.Properties ?? {};
