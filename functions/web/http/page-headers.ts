@@ -7,7 +7,8 @@ export function pageHeaders(siteOrigin: string, signInOrigin: string): Readonly<
       "default-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
-      "img-src 'self'",
+      // A chart is a picture in the page itself: drawn from what the page read anyway, and as a picture it can run nothing.
+      "img-src 'self' data:",
       "connect-src 'self'",
       `form-action ${formTargets}`,
       "base-uri 'none'",

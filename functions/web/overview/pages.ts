@@ -1,1 +1,6 @@
-export const overviewPages = {};
+import { overviewPage, partnershipPage } from './overview.ts';
+
+export const overviewPages = {
+  partnership: partnershipPage,
+  overview: overviewPage,
+};

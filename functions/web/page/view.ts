@@ -9,6 +9,9 @@ export type Action = {
   readonly hidden?: string;
 };
 
+/** An SVG, and its size in pixels. */
+export type Picture = { readonly svg: string; readonly width: number; readonly height: number };
+
 export type Column = { readonly label: string; readonly isNumeric?: boolean };
 /** A row's cells, in the order of the columns; the first is the row's header. */
 export type Row = readonly Text[];
@@ -44,10 +47,10 @@ export type Block =
   /** A picture of what a table beside it says. */
   | {
       readonly kind: 'chart';
-      readonly src: string;
       readonly alt: string;
-      readonly width: number;
-      readonly height: number;
+      readonly picture: Picture;
+      /** For a narrow screen, where the other's letters would be too small. */
+      readonly narrow: Picture;
     }
   | { readonly kind: 'actions'; readonly items: readonly Action[] }
   /** What to do next, each with how it stands. */

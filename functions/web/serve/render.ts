@@ -25,6 +25,7 @@ function views(): nunjucks.Environment {
   });
   made.addFilter('spans', spansOf);
   made.addFilter('longDate', longDate);
+  made.addFilter('dataUrl', (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`);
   made.addFilter('fields', shownFields);
   made.addFilter('choices', choices);
   made.addFilter('allErrors', errorSummary);
