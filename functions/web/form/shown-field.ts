@@ -21,6 +21,8 @@ type ShownRows = {
   readonly rows: Extract<Field, { kind: 'rows' }>;
   readonly items: readonly { readonly title: string; readonly name: string; readonly fields: readonly ShownField[] }[];
   readonly canAdd: boolean;
+  /** What is wrong with the rows together. */
+  readonly error?: string;
 };
 
 /** The questions with what was answered and what is wrong with it. */
@@ -42,7 +44,8 @@ function rowsOf(
       field.kind === 'rows' ? [] : [shown(field, `${rows.name}.${place}.${field.name}`, values, errors)],
     ),
   }));
-  return { rows, items, canAdd: items.length < (rows.most ?? 50) };
+  const error = errors.get(rows.name);
+  return { rows, items, canAdd: items.length < (rows.most ?? 50), ...(error !== undefined && { error }) };
 }
 
 function shown(field: SimpleField, name: string, values: Values, errors: ReadonlyMap<string, string>): ShownField {
