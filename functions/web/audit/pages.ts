@@ -1,1 +1,15 @@
-export const auditPages = {};
+import { auditLandingPage } from './audit-landing.ts';
+import { entryPage } from './entry-page.ts';
+import { auditEventsPage } from './events.ts';
+import { journalListPage } from './journal-list.ts';
+import { reverseEntryPage } from './reverse-entry.ts';
+import { verificationPage } from './verification.ts';
+
+export const auditPages = {
+  journal: journalListPage,
+  journalEntry: entryPage,
+  reverseEntry: reverseEntryPage,
+  audit: auditLandingPage,
+  verification: verificationPage,
+  auditEvents: auditEventsPage,
+};

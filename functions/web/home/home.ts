@@ -4,8 +4,10 @@ import { partnershipPath } from '../page/paths.ts';
 import { link } from '../page/text.ts';
 import { actions, type Block, paragraph } from '../page/view.ts';
 import { sessionIdOf } from '../session/cookies.ts';
+import { accessibilityPage } from './accessibility.ts';
 
 export const homePages = {
+  accessibility: accessibilityPage,
   start: publicPage({
     path: '/',
     get: async ({ request }) =>
