@@ -1,0 +1,20 @@
+import type { YearEndStatement } from '../../../domain/statement/statement.ts';
+import { sectionsOf } from '../../statements/formats/sections.ts';
+import { link } from '../page/text.ts';
+import type { Block } from '../page/view.ts';
+import { sectionBlocks } from './section-blocks.ts';
+import { statementLeads } from './statement-leads.ts';
+
+/** The whole statement, section by section as in its documents; what it is of stands above. */
+export function statementBlocks(statement: YearEndStatement): Block[] {
+  const leads = statementLeads(statement);
+  const sections = sectionsOf(statement).filter(({ id }) => id !== 'statement');
+  const shown = new Map(sections.map((section) => [section.id, sectionBlocks(section, leads)]));
+  const totals = ['totals', 'totals-position'].map((id) => shown.get(id) ?? []);
+  const contents = sections.map(({ id, title }) => link(`#${id}`, title));
+  return [
+    { kind: 'details', summary: 'Contents', blocks: [{ kind: 'list', look: 'plain', items: contents }] },
+    { kind: 'columns', columns: totals },
+    ...[...shown].filter(([id]) => !id.startsWith('totals')).flatMap(([, blocks]) => blocks),
+  ];
+}
