@@ -57,9 +57,9 @@ export function relatedBlocks({ related, partnershipId }: KnownAward): Block[] {
   const items = related.map(
     (award): Text => [
       link(awardPath(partnershipId, award.id), award.title),
-      ` (${statusWords[award.status].text.toLowerCase()}): asked `,
+      ` (${statusWords[award.status].text.toLowerCase()}). Asked: `,
       askedOf(award),
-      ', approved ',
+      '. Approved: ',
       approvedOf(award),
     ],
   );

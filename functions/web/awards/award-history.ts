@@ -1,6 +1,6 @@
 import { entryWords } from '../page/entry-words.ts';
 import { entryPath } from '../page/paths.ts';
-import { date, link, moment, money, name, type Span, type Text } from '../page/text.ts';
+import { date, link, moment, money, name, type Span, type Text, tag } from '../page/text.ts';
 import type { Block, Row } from '../page/view.ts';
 import { factOf, type HistoryEntry } from './facts.ts';
 import { type KnownAward, meetingLink } from './known-award.ts';
@@ -14,6 +14,7 @@ export const historyBlock = (known: KnownAward): Block => ({
     {
       kind: 'table',
       caption: 'What the journal says of this award, the first entry first',
+      isCaptionHidden: true,
       empty: 'Nothing is recorded.',
       columns: [{ label: 'What happened' }, { label: 'Details' }, { label: 'Dated' }, { label: 'Recorded' }],
       rows: known.award.history.map((entry) => rowOf(known, entry)),
@@ -24,7 +25,7 @@ export const historyBlock = (known: KnownAward): Block => ({
 function rowOf(known: KnownAward, entry: HistoryEntry): Row {
   const { type, sequence, effectiveOn, recordedAt, recordedBy } = entry;
   return [
-    link(entryPath(known.partnershipId, sequence), entryWords[type], `, entry ${sequence}`),
+    link(entryPath(known.partnershipId, sequence), `${entryWords[type]}, entry ${sequence}`),
     detailsOf(known, entry),
     date(effectiveOn),
     [moment(recordedAt), ', by ', name(recordedBy.name ?? recordedBy.subject)],
@@ -33,11 +34,12 @@ function rowOf(known: KnownAward, entry: HistoryEntry): Row {
 
 /** What an entry says that stands nowhere else on the page. */
 function detailsOf(known: KnownAward, entry: HistoryEntry): Text {
-  const reversal: Span[] = [
-    ...(entry.reverses === undefined ? [] : [`Reverses entry ${entry.reverses}. `]),
-    ...(entry.reversedBy === undefined ? [] : [`Reversed by entry ${entry.reversedBy}. `]),
+  const { reverses, reversedBy } = entry;
+  return [
+    ...said(known, factOf(entry)),
+    ...(reverses === undefined ? [] : [`Reverses entry ${reverses}. `]),
+    ...(reversedBy === undefined ? [] : [tag(`Reversed by entry ${reversedBy}`, 'red')]),
   ];
-  return [...reversal, ...said(known, factOf(entry))];
 }
 
 function said(known: KnownAward, fact: ReturnType<typeof factOf>): Span[] {
@@ -61,7 +63,7 @@ function said(known: KnownAward, fact: ReturnType<typeof factOf>): Span[] {
       return reasonOf(fact.facts);
     case 'award-paid':
     case 'award-refunded':
-      return [money(fact.facts.amount)];
+      return [money(fact.facts.amount), ' '];
     default:
       return [];
   }

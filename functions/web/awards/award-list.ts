@@ -1,10 +1,11 @@
 import type { PlainDate } from '../../../domain/plain-date.ts';
+import { illustrativePart } from '../../../domain/publication/illustrative.ts';
 import { operations } from '../../operations.ts';
 import type { Query } from '../api/api.ts';
 import { view } from '../http/page-answer.ts';
 import { page } from '../page/page.ts';
 import { awardPath, partnershipPath } from '../page/paths.ts';
-import { link, money, name } from '../page/text.ts';
+import { link, money, name, type Span, tag } from '../page/text.ts';
 import { actions, type Block, paragraph, type Row } from '../page/view.ts';
 import { approvedOf, askedOf, committedOf, type ListedAward } from './award.ts';
 import { chosenFilters, type FilterOptions, filterForm, filterOptions } from './award-filters.ts';
@@ -73,8 +74,7 @@ const tableOf = (caption: string, awards: readonly ListedAward[], around: Around
   empty: '',
   columns: [
     { label: 'Award' },
-    { label: 'Recipient' },
-    { label: 'Fund' },
+    { label: 'Recipient and fund' },
     { label: 'Status' },
     { label: 'Asked', isNumeric: true },
     { label: 'Approved', isNumeric: true },
@@ -86,14 +86,22 @@ const tableOf = (caption: string, awards: readonly ListedAward[], around: Around
 
 const rowOf = (award: ListedAward, { partnershipId, today, options }: Around): Row => [
   link(awardPath(partnershipId, award.id), award.title),
-  name(award.recipient.name),
-  name(options.funds.find(({ value }) => value === award.fundId)?.text ?? award.fundId),
-  standingOf(award, today),
-  askedOf(award),
-  approvedOf(award),
+  [name(award.recipient.name), ', from ', name(fundName(award, options))],
+  [...standingOf(award, today), ...illustrative(award)],
+  askedOf(unmarked(award)),
+  approvedOf(unmarked(award)),
   money(award.paidAmount),
   committedOf(award),
 ];
+
+const fundName = ({ fundId }: ListedAward, { funds }: FilterOptions): string =>
+  funds.find(({ value }) => value === fundId)?.text ?? fundId;
+
+/** In a list one mark stands for all figures of an award. */
+const illustrative = ({ note }: ListedAward): Span[] =>
+  illustrativePart(note) === undefined ? [] : [' ', tag('Illustrative', 'yellow')];
+
+const unmarked = ({ note: _, ...award }: ListedAward): ListedAward => award;
 
 /** The page that is asked for, from none on; one that isn't there is the first. */
 function placeIn(count: number, asked: string | null): number {

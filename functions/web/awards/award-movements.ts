@@ -38,7 +38,7 @@ function rowsOf(partnershipId: string, entry: HistoryEntry): Row[] {
       : (['Refund', fact.facts.receivedOn, fact.facts.bankReference] as const);
   return [
     [
-      [link(entryPath(partnershipId, entry.sequence), what, `, entry ${entry.sequence}`), ...reversed(entry)],
+      [link(entryPath(partnershipId, entry.sequence), `${what}, entry ${entry.sequence}`), ...reversed(entry)],
       date(on),
       name(reference),
       note === undefined ? '' : name(note),

@@ -17,5 +17,5 @@ export const recipientKinds = {
   'responsible-authority': 'Responsible authority',
   'public-body': 'Another public body',
   vcse: 'Voluntary, community or social enterprise body',
-  other: 'Somebody else',
+  other: 'Another recipient',
 } as const satisfies Record<ListedAward['recipient']['kind'], string>;

@@ -28,7 +28,7 @@ export const noMeetingBlocks = (partnershipId: string, meetings: readonly Option
     ? []
     : [
         paragraph(
-          'No meeting is to come. The coordinator schedules one first, among the ',
+          'There is no meeting to choose. The coordinator schedules one first, among the ',
           link(`${partnershipPath(partnershipId)}/meetings`, 'meetings'),
           '.',
         ),

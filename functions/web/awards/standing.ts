@@ -16,11 +16,11 @@ export function standingOf(award: ListedAward, today: PlainDate): Span[] {
 function flagOf(award: ListedAward, today: PlainDate): Flag | undefined {
   if (award.ratification?.status === 'awaited') {
     return isOverdue(award, today)
-      ? { text: 'Chair’s action: ratification overdue', colour: 'red' }
-      : { text: 'Chair’s action: to be ratified', colour: 'orange' };
+      ? { text: 'Ratification overdue', colour: 'red' }
+      : { text: 'Chair’s action, unratified', colour: 'orange' };
   }
-  if (award.variation !== undefined) return { text: 'Variation waits for a decision', colour: 'yellow' };
-  if (isRatificationRefused(award)) return { text: 'Chair’s action: ratification refused', colour: 'red' };
+  if (award.variation !== undefined) return { text: 'Variation waiting', colour: 'yellow' };
+  if (isRatificationRefused(award)) return { text: 'Ratification refused', colour: 'red' };
   if (award.status !== 'approved') return undefined;
   if (isToBeConfirmed(award)) return { text: 'Amount to be confirmed', colour: 'yellow' };
   return award.committedAmount.isPositive() ? { text: 'To be paid', colour: 'blue' } : undefined;

@@ -10,13 +10,16 @@ export const submitAwardPage = formPage({
   load: awardAndMeetings,
   title: 'Submit to a meeting',
   caption: ({ award }) => award.title,
-  steps: ({ partnershipId, meetings }) => [
-    {
-      title: 'Which meeting decides',
-      blocks: noMeetingBlocks(partnershipId, meetings),
-      fields: [meetingField(meetings), noteField],
-    },
-  ],
+  steps: ({ partnershipId, award, meetings: coming }) => {
+    const meetings = coming.filter(({ value }) => value !== award.meetingId);
+    return [
+      {
+        title: 'Which meeting decides',
+        blocks: noMeetingBlocks(partnershipId, meetings),
+        fields: [meetingField(meetings), noteField],
+      },
+    ];
+  },
   questionOf: {
     'not-found': 'meetingId',
     'invalid-transition': 'meetingId',
