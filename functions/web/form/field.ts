@@ -32,6 +32,8 @@ export type Field =
       readonly item: string;
       readonly most?: number;
     })
+  /** Not asked, but shown and sent as it was shown: what a person puts their name to. */
+  | (Named & { readonly kind: 'shown' })
   | (Named & { readonly kind: 'file'; readonly accept: string });
 
 export type SimpleField = Exclude<Field, { kind: 'rows' }>;

@@ -26,6 +26,7 @@ function readAny(field: SimpleField, name: string, values: Values): Read {
     case 'whole':
       return written === '' ? {} : readWhole(written);
     case 'line':
+    case 'shown':
     case 'prose':
     case 'choice':
       return written === '' ? {} : { value: written };
