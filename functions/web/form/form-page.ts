@@ -9,6 +9,7 @@ import { effectsOf } from './effects.ts';
 import type { ChangingName, FormDefinition, Step } from './form-definition.ts';
 import { type FormState, newState, sentState, withoutRow, withRow } from './form-state.ts';
 import { alreadySentView, checkView, questionsView } from './form-views.ts';
+import { isOvertaken, overtaken } from './overtaken.ts';
 import { isEmptyRow, readForm } from './read-form.ts';
 import { refusedBy, wholeForm } from './refused.ts';
 import { rowPlaces } from './values.ts';
@@ -117,9 +118,11 @@ async function orRefused<Path extends string, Name extends ChangingName, Context
     }
     const placeOf = (name: string, place: number) =>
       rowPlaces(state.values, name).filter((one) => !isEmptyRow(state.values, `${name}.${one}.`))[place] ?? place;
-    const { step, errors, status } = refusedBy(error, here.steps, here.form.questionOf, placeOf);
+    const isBehind = isOvertaken(error);
+    const problem = isBehind ? overtaken(error) : error;
+    const { step, errors, status } = refusedBy(problem, here.steps, here.form.questionOf, placeOf);
     // Who has read that it changed sends again over what is there now.
-    const etag = error.code === 'revision-mismatch' ? here.form.etag?.(here.context) : undefined;
+    const etag = isBehind ? here.form.etag?.(here.context) : undefined;
     return questionsView(here, { ...state, step, etag: etag ?? state.etag }, { errors, status });
   }
 }

@@ -2,6 +2,7 @@ import { type Funder, nameOn } from '../../../domain/funder/funder.ts';
 import type { PlainDate } from '../../../domain/plain-date.ts';
 import { type Field, nothingChosen, type Option } from '../form/field.ts';
 import type { Step } from '../form/form-definition.ts';
+import { slugOf } from '../form/slug.ts';
 import { firstValue, type Values } from '../form/values.ts';
 import type { Visit } from '../page/page.ts';
 import { sentValues } from './sent-values.ts';
@@ -51,7 +52,7 @@ function idFields(names: KnownFunders['names'], written: string): Field[] {
       ? 'None can be made from the name.'
       : `“${id}” is the short name of ${taken}. If that is the same funder, go back and choose it.`;
   const hint = `${why} Small letters, digits and hyphens, such as essex-pcc.`;
-  return [{ kind: 'line', name: 'funder.id', label: 'Short name of the new funder', hint, width: 20 }];
+  return [{ kind: 'line', name: 'funder.id', label: 'Short name for the new funder', hint, width: 20 }];
 }
 
 /** The funder as the API takes it, in place of the two questions. */
@@ -68,16 +69,3 @@ export function withFunder(
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const firstNameIn = (funder: unknown): string => (isObject(funder) ? String(funder['name'] ?? '') : '');
-
-const longestSlug = 63;
-
-/** "Essex County Council" is `essex-county-council`; nothing where a name has no letter of the alphabet that ids have. */
-export const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replace(/^-+/, '')
-    .slice(0, longestSlug)
-    .replace(/-+$/, '');
