@@ -46,9 +46,16 @@ function shown(field: SimpleField, inputName: string, values: Values): Text | un
   if (value === undefined || field.kind === 'file') return undefined;
   if (field.kind === 'date') return longDate(String(value));
   if (field.kind === 'money') return amount(String(value));
-  if (field.kind === 'lines') return firstValue(values, inputName).trim();
+  if (field.kind === 'lines') return linesIn(firstValue(values, inputName));
   return name(String(value));
 }
+
+/** "First line; second line". */
+const linesIn = (written: string): Span[] =>
+  written
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .flatMap((line, place) => [...(place === 0 ? [] : ['; ']), name(line.trim())]);
 
 function chosen(options: readonly { value: string; text: string }[], values: readonly string[]): Text | undefined {
   const texts = options.filter(({ value }) => value !== '' && values.includes(value)).map(({ text }) => text);
