@@ -14,6 +14,7 @@ import { createPartnership } from '../../domain/partnership/set-up.ts';
 import { digest } from '../../functions/store/digest.ts';
 import { entryItem, headItem, type Item, recordItem } from '../../functions/store/items.ts';
 import type { TableNames } from '../../infra/local/create-tables.ts';
+import { approveAwards } from './approved-awards.ts';
 import { type BenchAwards, prepareAwards } from './bench-awards.ts';
 
 const penny = Money.parse('0.01');
@@ -21,13 +22,14 @@ const penny = Money.parse('0.01');
 /**
  * Fills empty tables with a partnership's journal of many entries, made by the domain's own commands, in bulk: a
  * benchmark can't wait for a hundred thousand transactions. Five funds, ten years, three grants a year; at its end, and
- * beyond that length, what awards are measured on.
+ * beyond that length, what awards are measured on, and as many approved awards as are asked for.
  */
 export async function fillJournal(
   client: DynamoDBDocumentClient,
   names: TableNames,
   partnershipId: string,
   length: number,
+  approved = 0,
 ): Promise<{ readonly grantIds: readonly string[]; readonly awards: BenchAwards }> {
   const state = new LedgerState('complete');
   const journal: Item[] = [];
@@ -56,6 +58,7 @@ export async function fillJournal(
     else act(recordExpenditure(spending(grant.fundId, on, reference)));
   }
   const awards = prepareAwards(act);
+  approveAwards(act, awards, approved);
   await putAll(client, names.journal, journal);
   await putAll(client, names.records, recordItems(partnershipId, state));
   return { grantIds: grants.map(({ id }) => id), awards };

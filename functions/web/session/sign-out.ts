@@ -21,7 +21,8 @@ export const signOutPages = {
     path: '/stay-signed-in',
     access: 'signed-in',
     get: async () => redirect('/'),
-    post: async () => redirect('/'),
+    // Any page would do: that something was asked for is what counts.
+    post: async () => redirect('/accessibility'),
   }),
   signedOut: publicPage({
     path: '/signed-out',
