@@ -3,7 +3,7 @@ import { operations } from '../../operations.ts';
 import { view } from '../http/page-answer.ts';
 import { page } from '../page/page.ts';
 import { partnershipPath, yearPath } from '../page/paths.ts';
-import { link, type Text } from '../page/text.ts';
+import { code, link, type Text } from '../page/text.ts';
 import { type Block, paragraph } from '../page/view.ts';
 import { journalPath } from './journal-filter.ts';
 import { verificationPath } from './verification-form.ts';
@@ -73,7 +73,7 @@ const chain: Block[] = [
 const steps: Text[] = [
   'Download the pack of a year, below.',
   'Extract it into an empty folder and open a terminal there.',
-  'With Node.js 18 or later, and no network, run: node verify.mjs .',
+  ['With Node.js 18 or later, and no network, run ', code('node verify.mjs .')],
   'It says what it checked, and ends with “Everything agrees.” or names the first thing that is wrong.',
   'Compare the hashes that it prints with those on the papers that were signed, and the last hash of the journal with one that you noted before.',
 ];

@@ -1,6 +1,6 @@
 import { entryWords } from '../page/entry-words.ts';
 import { entryPath } from '../page/paths.ts';
-import { date, link, moment, name, type Span, type Text, tag } from '../page/text.ts';
+import { date, link, moment, name, type Text, tag } from '../page/text.ts';
 import type { Block, Row } from '../page/view.ts';
 import { aboutEntry, sumMoved } from './about-entry.ts';
 import { type Entry, factOf } from './fact-rows.ts';
@@ -15,7 +15,6 @@ export const entryTable = (entries: readonly Entry[], names: RecordNames, empty:
   columns: [
     { label: 'Entry' },
     { label: 'Counts on' },
-    { label: 'What happened' },
     { label: 'About' },
     { label: 'Money moved', isNumeric: true },
     { label: 'Recorded' },
@@ -26,28 +25,24 @@ export const entryTable = (entries: readonly Entry[], names: RecordNames, empty:
 function rowOf(entry: Entry, names: RecordNames): Row {
   const fact = factOf(entry);
   return [
-    entryLink(entry, names),
+    whichEntry(entry, names),
     date(entry.effectiveOn),
-    whatHappened(entry),
     aboutEntry(fact, names),
     sumMoved(fact, entry.postings),
     recorded(entry),
   ];
 }
 
-export const entryLink = ({ sequence, type }: Entry, { partnershipId }: RecordNames): Span =>
-  link(entryPath(partnershipId, sequence), String(sequence), entryWords[type]);
-
-/** What it is, and whether it still stands. */
-export function whatHappened({ type, reverses, reversedBy }: Entry): Text {
+/** Its number, what it is, and whether it still stands. */
+export function whichEntry({ sequence, type, reverses, reversedBy }: Entry, { partnershipId }: RecordNames): Text {
   return [
-    entryWords[type],
-    ...(reverses === undefined ? [] : [`, of entry ${reverses}`]),
-    ...(reversedBy === undefined ? [] : [' ', tag(`Reversed by entry ${reversedBy}`, 'orange')]),
+    link(entryPath(partnershipId, sequence), `${sequence} ${entryWords[type]}`),
+    ...(reverses === undefined ? [] : [`, entry ${reverses}`]),
+    ...(reversedBy === undefined ? [] : [' ', tag(`Reversed by ${reversedBy}`, 'orange')]),
   ];
 }
 
-export const recorded = ({ recordedAt, recordedBy }: Entry): Text => [
+const recorded = ({ recordedAt, recordedBy }: Entry): Text => [
   moment(recordedAt),
   ' by ',
   name(recordedBy.name ?? recordedBy.subject),

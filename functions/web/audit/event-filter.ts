@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Field } from '../form/field.ts';
 import { orNothing } from '../form/options.ts';
 import { type FieldErrors, readForm } from '../form/read-form.ts';
-import { firstValue, type Values, valuesOf } from '../form/values.ts';
+import { type Values, valuesOf } from '../form/values.ts';
 import type { Block } from '../page/view.ts';
 
 const kinds = [
@@ -11,15 +11,9 @@ const kinds = [
 ];
 
 const fields: readonly Field[] = [
-  {
-    kind: 'choice',
-    look: 'list',
-    name: 'kind',
-    label: 'Show',
-    options: orNothing(kinds, 'Reads and refusals'),
-  },
-  { kind: 'date', name: 'from', label: 'From', isOptional: true },
-  { kind: 'date', name: 'to', label: 'To', isOptional: true },
+  { kind: 'choice', look: 'list', name: 'kind', label: 'Show', options: orNothing(kinds, 'Reads and refusals') },
+  { kind: 'date', name: 'from', label: 'From' },
+  { kind: 'date', name: 'to', label: 'To' },
 ];
 
 /** What the API is asked; nothing of a date that is none. */
@@ -33,10 +27,10 @@ export type EventFilter = {
 
 export function eventFilter(query: URLSearchParams): EventFilter {
   const values = valuesOf([...query].filter(([name]) => name !== 'cursor'));
-  const dates = fields.filter(({ isOptional }) => isOptional);
-  const { body, errors } = readForm(dates, values);
-  const kind = firstValue(values, 'kind');
-  return { asked: Asked.parse({ ...body, ...(kind !== '' && { kind }) }), values, errors };
+  // Nobody expects that a filter must be answered, so nothing says that it needn't.
+  const optional = fields.map((field): Field => ({ ...field, isOptional: true }));
+  const { body, errors } = readForm(optional, values);
+  return { asked: Asked.parse(body), values, errors };
 }
 
 export const eventForm = (action: string, { values, errors }: EventFilter): Block => ({

@@ -1,5 +1,4 @@
-import type { Operation } from '../../http/operation.ts';
-import { type OperationName, operations } from '../../operations.ts';
+import { operations } from '../../operations.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { code, moment, name, type Span, type Text, tag } from '../page/text.ts';
 import type { Block, Row } from '../page/view.ts';
@@ -34,8 +33,11 @@ const inWords = (why: string): string => why.replaceAll('-', ' ');
 
 function asked({ operation, path, query }: Event): Span[] {
   const address = code(query === '' ? path : `${path}?${query}`);
-  const known: Pick<Operation, 'summary'> | undefined = isOperation(operation) ? operations[operation] : undefined;
-  return known === undefined ? [address] : [`${known.summary}. `, address];
+  const summary = summaries.get(operation);
+  return summary === undefined ? [address] : [`${summary}. `, address];
 }
 
-const isOperation = (operation: string): operation is OperationName => Object.hasOwn(operations, operation);
+/** Events name an operation by its route. */
+const summaries: ReadonlyMap<string, string> = new Map(
+  Object.values(operations).map(({ method, path, summary }) => [`${method} ${path}`, summary]),
+);

@@ -55,11 +55,11 @@ function organisation(value: object): Span[] | undefined {
   return known === undefined ? [name(data.name)] : [name(data.name), ' (', code(known), ')'];
 }
 
+/** Member by member; what it is called comes first, and needs no label. */
 function membersOf(value: object, shown: Shown): Span[] {
-  return joined(
-    Object.entries(value).map(([member, inner]) => [
-      `${lowerFirst(labelOf(member))}: `,
-      ...spansOf(member, inner, shown),
-    ]),
-  );
+  const parts = Object.entries(value).map(([member, inner]) => {
+    const spans = spansOf(member, inner, shown);
+    return member === 'name' ? spans : [`${lowerFirst(labelOf(member))}: `, ...spans];
+  });
+  return joined(parts);
 }

@@ -4,7 +4,7 @@ import { postingsOf } from '../../../domain/ledger/posting-filter.ts';
 import { accountWords } from '../page/account-words.ts';
 import { date, money, type Span } from '../page/text.ts';
 import type { Block, Row } from '../page/view.ts';
-import { entryLink, whatHappened } from './entry-table.ts';
+import { whichEntry } from './entry-table.ts';
 import type { Entry } from './fact-rows.ts';
 import { fundSpan, purposeSpans, sideCells, sides, sideTotals, totalCells } from './posting-cells.ts';
 import type { RecordNames } from './record-names.ts';
@@ -28,20 +28,18 @@ export const listedPostings = (
   columns: [
     { label: 'Entry' },
     { label: 'Counts on' },
-    { label: 'What happened' },
     { label: 'Account' },
     { label: 'Fund' },
     { label: 'For' },
     ...sides,
   ],
   rows: listed.map((one) => rowOf(one, names)),
-  foot: [total, '', '', '', '', '', ...totalCells(listed.map(({ posting }) => posting))],
+  foot: [total, '', '', '', '', ...totalCells(listed.map(({ posting }) => posting))],
 });
 
 const rowOf = ({ entry, posting }: Listed, names: RecordNames): Row => [
-  entryLink(entry, names),
+  whichEntry(entry, names),
   date(posting.on ?? entry.effectiveOn),
-  whatHappened(entry),
   accountWords[posting.account],
   fundSpan(posting, names),
   purposeSpans(posting, names),

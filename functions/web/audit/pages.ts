@@ -3,7 +3,7 @@ import { entryPage } from './entry-page.ts';
 import { auditEventsPage } from './events.ts';
 import { journalListPage } from './journal-list.ts';
 import { reverseEntryPage } from './reverse-entry.ts';
-import { verificationPage } from './verification.ts';
+import { verificationPage, verificationRunPage } from './verification.ts';
 
 export const auditPages = {
   journal: journalListPage,
@@ -11,5 +11,6 @@ export const auditPages = {
   reverseEntry: reverseEntryPage,
   audit: auditLandingPage,
   verification: verificationPage,
+  verificationRun: verificationRunPage,
   auditEvents: auditEventsPage,
 };

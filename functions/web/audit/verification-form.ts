@@ -5,7 +5,7 @@ export const verificationPath = (partnershipId: string): string =>
   `${partnershipPath(partnershipId)}/audit/verification`;
 
 /** What the verification does, and the button that starts it. */
-export const startBlocks = (partnershipId: string, button: string): Block[] => [
+export const startBlocks = (partnershipId: string): Block[] => [
   paragraph('The verification reads every entry of the journal, from the first, and works everything out again:'),
   {
     kind: 'list',
@@ -16,13 +16,15 @@ export const startBlocks = (partnershipId: string, button: string): Block[] => [
     ],
   },
   paragraph('It changes nothing. On a long journal it takes a minute or more; you can leave the page meanwhile.'),
-  {
-    kind: 'form',
-    method: 'get',
-    action: verificationPath(partnershipId),
-    fields: [],
-    values: new Map(),
-    carried: [['run', 'yes']],
-    buttons: [{ text: button }],
-  },
+  runButton(partnershipId, 'Run the verification'),
 ];
+
+export const runButton = (partnershipId: string, text: string): Block => ({
+  kind: 'form',
+  method: 'get',
+  action: verificationPath(partnershipId),
+  fields: [],
+  values: new Map(),
+  carried: [['run', 'yes']],
+  buttons: [{ text }],
+});

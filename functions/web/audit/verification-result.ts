@@ -21,7 +21,7 @@ export const resultBlocks = (partnershipId: string, result: Verified): Block[] =
       { label: 'Chain of hashes', value: result.chainValid ? tag('Whole', 'green') : tag('Broken', 'red') },
       {
         label: 'Records and balances',
-        value: result.balancesMatch ? tag('Match the journal', 'green') : tag('Differ from the journal', 'red'),
+        value: result.balancesMatch ? tag('Match', 'green') : tag('Differ', 'red'),
       },
       { label: 'Trial balance', value: [money(result.trialBalance), ' (debits less credits: nothing must be left)'] },
       { label: 'Last entry', value: headSpan(partnershipId, result) },
