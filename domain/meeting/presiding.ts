@@ -15,9 +15,10 @@ export type Item = {
 };
 
 type Officer = Attendance['presiding'];
+type Officers = Pick<TermsOfReference, 'chair' | 'viceChair'>;
 
 /** The chair and the vice-chair, as far as the terms of reference name them. */
-export const officersOf = ({ chair, viceChair }: TermsOfReference): Officer[] =>
+export const officersOf = ({ chair, viceChair }: Officers): Officer[] =>
   [chair, viceChair].flatMap((officer) => officer ?? []);
 
 /**
@@ -25,7 +26,7 @@ export const officersOf = ({ chair, viceChair }: TermsOfReference): Officer[] =>
  * or took the action to be ratified, whichever of chair and vice-chair is present and hasn't. Where the terms in force
  * name officers, nobody else presides.
  */
-export function presidingOver(item: Item, attendance: Attendance, terms: TermsOfReference): Officer | undefined {
+export function presidingOver(item: Item, attendance: Attendance, terms: Officers): Officer | undefined {
   const officers = officersOf(terms);
   const isNamed = ({ subject }: Officer): boolean =>
     officers.length === 0 || officers.some((officer) => officer.subject === subject);
