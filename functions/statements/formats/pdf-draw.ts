@@ -5,7 +5,7 @@ import { colours, type Pdf, write } from './pdf-ink.ts';
 import { frames, type Layout, type Page, type Piece } from './pdf-paper.ts';
 import { leading, type Ruler, type Style } from './pdf-type.ts';
 
-export type Footer = Pick<Heading, 'title' | 'partnership' | 'standing'> & { readonly statementHash: string };
+export type Footer = Pick<Heading, 'title' | 'partnership' | 'standing'> & { readonly proof: string | undefined };
 
 /** Draws pages, of which there will be so many, and tags what they say for those who don't see it. */
 export function pagePainter(document: Pdf, footer: Footer, ruler: Ruler, pages: number) {
@@ -32,13 +32,13 @@ export function pagePainter(document: Pdf, footer: Footer, ruler: Ruler, pages: 
 type Placed = Extract<Piece, { kind: 'words' }>;
 
 function drawWords(document: Pdf, root: PDFKit.PDFStructureElement, piece: Placed, ruler: Ruler): void {
-  const { tag, lines, style, left, at, isBoxed } = piece;
+  const { tag, lines, actual, style, left, at, isBoxed } = piece;
   const step = style.size * leading;
   if (isBoxed) drawBox(document, piece, Math.max(...lines.map((line) => ruler.width(line, style))));
   const indent = isBoxed ? boxed : 0;
   if (tag === 'H2') document.outline.addItem(lines.join(' '));
   root.add(
-    document.struct(tag, {}, () => {
+    document.struct(tag, actual === undefined ? {} : { actual }, () => {
       for (const [place, line] of lines.entries()) write(document, line, left + indent, at + place * step, style);
     }),
   );
@@ -58,10 +58,10 @@ function drawBox(document: Pdf, { lines, style, left, at }: Placed, width: numbe
 
 const small: Style = { weight: 'regular', size: 7 };
 
-/** On every page whose figures these are, how they stand and what proves them. */
+/** On every page whose document it is, how it stands and what proves it. */
 function drawFooter(document: Pdf, layout: Layout, footer: Footer, page: string, ruler: Ruler): void {
   const { left, room, bottom } = frames[layout];
-  const { title, partnership, standing, statementHash } = footer;
+  const { title, partnership, standing, proof } = footer;
   const name = drawable(partnership);
   const [shown = ''] = ruler.lines(name, small, room / 2);
   const at = bottom + 14;
@@ -73,6 +73,6 @@ function drawFooter(document: Pdf, layout: Layout, footer: Footer, page: string,
     .stroke(colours.rule);
   write(document, `${shown === name ? name : `${shown}…`} · ${title} · ${standing}`, left, at, small);
   write(document, page, left + room - ruler.width(page, small), at, small);
-  write(document, `Statement hash ${statementHash}`, left, at + small.size * leading, small);
+  if (proof !== undefined) write(document, proof, left, at + small.size * leading, small);
   document.endMarkedContent();
 }

@@ -10,17 +10,22 @@ export type Content = {
   readonly heading: Heading;
   readonly sections: readonly PrintedSection[];
   readonly signature: Signature;
+  /** After the signature, on pages that lie on their side. */
+  readonly broadSections: readonly PrintedSection[];
 };
 
-/** What stands where on each page: the year's figures and the signature on the first, then all that lies behind them. */
-export function layOut({ heading, sections, signature }: Content, ruler: Ruler, handOn: (page: Page) => void): void {
+/** What stands where on each page. */
+export function layOut(
+  { heading, sections, signature, broadSections }: Content,
+  ruler: Ruler,
+  handOn: (page: Page) => void,
+): void {
   const sheets = paper(handOn);
-  const [statement, totals, position, ...others] = sections;
   putHeading(heading, sheets, ruler);
-  for (const section of [statement, totals, position]) if (section !== undefined) putSection(section, sheets, ruler);
+  for (const section of sections) putSection(section, sheets, ruler);
   putSignature(signature, sheets, ruler);
-  if (others.length > 0) sheets.turn('landscape');
-  for (const section of others) putSection(section, sheets, ruler);
+  if (broadSections.length > 0) sheets.turn('landscape');
+  for (const section of broadSections) putSection(section, sheets, ruler);
   sheets.end();
 }
 
@@ -49,12 +54,18 @@ function wordsOf(
   return { kind: 'words', tag, lines: ruler.lines(drawable(text), style, room), style, isBoxed: false };
 }
 
+/** Told in full to those who listen, also where the fonts can't draw it. */
+const titleOf = (text: string, ruler: Ruler): Words => ({
+  ...wordsOf('H2', text, ruler),
+  ...(drawable(text) === text ? {} : { actual: text }),
+});
+
 const heightOf = ({ lines, style }: Words): number => lines.length * style.size * leading;
 const put = (words: Words, sheets: Paper, after: number): void => sheets.put(words, heightOf(words) + after);
 
 /** A title never stands alone at the foot of a page. */
 function putSection(section: PrintedSection, sheets: Paper, ruler: Ruler): void {
-  const title = wordsOf('H2', section.title, ruler);
+  const title = titleOf(section.title, ruler);
   const said = section.rows.length === 0 ? section.none : section.about;
   const about = said === undefined ? [] : [wordsOf('P', said, ruler)];
   const tables = section.rows.length === 0 ? [] : tablesIn(section, sheets, ruler);

@@ -36,6 +36,8 @@ export type Words = {
   readonly kind: 'words';
   readonly tag: 'H1' | 'H2' | 'P';
   readonly lines: readonly string[];
+  /** What is said, where it can't all be drawn. */
+  readonly actual?: string;
   readonly style: Style;
   readonly isBoxed: boolean;
 };
