@@ -36,8 +36,8 @@ function rowOf(known: KnownAward, entry: HistoryEntry): Row {
 function detailsOf(known: KnownAward, entry: HistoryEntry): Text {
   const { reverses, reversedBy } = entry;
   return [
-    ...said(known, factOf(entry)),
     ...(reverses === undefined ? [] : [`Reverses entry ${reverses}. `]),
+    ...said(known, factOf(entry)),
     ...(reversedBy === undefined ? [] : [tag(`Reversed by entry ${reversedBy}`, 'red')]),
   ];
 }

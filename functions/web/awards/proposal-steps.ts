@@ -16,7 +16,7 @@ export const proposalSteps = (choices: ProposalChoices): Step[] => [
 const initiative: Step = {
   title: 'The initiative',
   fields: [
-    { kind: 'line', name: 'title', label: 'Title' },
+    { kind: 'line', name: 'title', label: 'Title of the award' },
     { kind: 'prose', name: 'purpose', label: 'Purpose', hint: 'What the money is for, in a few sentences.' },
     proposedOnField,
     {

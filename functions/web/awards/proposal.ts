@@ -43,18 +43,17 @@ function proposedOn(values: Values): PlainDate | undefined {
   return data;
 }
 
-/** The priorities of the years of these days; where those are two years, each says which. */
+/** The priorities of the years of these days; where two years have some, each says whose it is. */
 async function priorityOptions(api: Api, partnershipId: string, days: readonly PlainDate[]): Promise<Option[]> {
   const years = [...new Set(days.map(financialYearOf))];
   const lists = await Promise.all(
-    years.map(async (year) => {
-      const items = await prioritiesOf(api, partnershipId, year);
-      const hint = years.length > 1 ? { hint: yearInProse(year) } : {};
-      return items.map(({ id, name }) => ({ value: id, text: name, ...hint }));
-    }),
+    years.map(async (year) => ({ year, items: await prioritiesOf(api, partnershipId, year) })),
   );
-  const byId = new Map(lists.flat().map((option) => [option.value, option]));
-  return [...byId.values()];
+  const areSeveral = lists.filter(({ items }) => items.length > 0).length > 1;
+  const options = lists.flatMap(({ year, items }) =>
+    items.map(({ id, name }) => ({ value: id, text: name, ...(areSeveral && { hint: yearInProse(year) }) })),
+  );
+  return [...new Map(options.toReversed().map((option) => [option.value, option])).values()].toReversed();
 }
 
 /** What depends on the fund: its grants, what it is for, and the awards from other funds. */

@@ -22,14 +22,16 @@ export class Maldon {
   }
 
   visitor(who: Who): Promise<PageVisitor> {
-    return this.running.visitor(...people[who]);
+    const [subject, group] = people[who];
+    return this.running.visitor(subject, group);
   }
 
   async call(who: Who, method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Recorded> {
+    const [subject, group] = people[who];
     const response = await fetch(`${this.running.origin}/v1/partnerships/maldon${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${await this.running.token(...people[who])}`,
+        authorization: `Bearer ${await this.running.token(subject, group)}`,
         'content-type': 'application/json',
         ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
       },
