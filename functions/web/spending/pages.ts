@@ -1,1 +1,7 @@
-export const spendingPages = {};
+import { expenditureListPage } from './expenditure-list.ts';
+import { recordExpenditurePage } from './record-expenditure.ts';
+
+export const spendingPages = {
+  expenditure: expenditureListPage,
+  recordExpenditure: recordExpenditurePage,
+};

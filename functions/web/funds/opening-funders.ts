@@ -1,0 +1,19 @@
+import type { OpeningBalanceRecorded } from '../../../domain/fund/opening-balance.ts';
+import type { Field } from '../form/field.ts';
+
+/** The funders with whom something was owed at the opening, with how much. */
+export function settledFunderField(owed: OpeningBalanceRecorded['receivables']): Field {
+  const byId = new Map(owed.map(({ funder }) => [funder.id, funder.name]));
+  const amounts = (id: string): string =>
+    owed
+      .filter(({ funder }) => funder.id === id)
+      .map(({ amount }) => amount.toSterling())
+      .join(' and ');
+  return {
+    kind: 'choice',
+    name: 'funder',
+    label: 'Funder',
+    hint: 'With what was owed when the partnership joined.',
+    options: [...byId].map(([value, text]) => ({ value, text, hint: amounts(value) })),
+  };
+}
