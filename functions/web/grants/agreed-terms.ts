@@ -1,6 +1,5 @@
-import { date, money, type Text } from '../page/text.ts';
 import type { Block } from '../page/view.ts';
-import { grantAmount, periodText, type ShownGrant, underspendText } from './grant-words.ts';
+import { grantAmount, instalmentsText, periodText, underspendText } from './grant-words.ts';
 import type { WholeGrant } from './read-grant.ts';
 
 /** What was first agreed stays to be seen beside what holds now, once anything has changed. */
@@ -22,13 +21,3 @@ export function agreedTermsBlocks({ grant, variations, topSlices }: WholeGrant):
     },
   ];
 }
-
-const instalmentsText = (instalments: ShownGrant['instalments']): Text =>
-  instalments.length === 0
-    ? 'Not stated'
-    : instalments.flatMap(({ dueOn, amount }, place) => [
-        ...(place === 0 ? [] : ['; ']),
-        money(amount),
-        ' on ',
-        date(dueOn),
-      ]);

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../api/api.ts';
 import { date, money, name, type Text } from '../page/text.ts';
 import type { Block, Row } from '../page/view.ts';
+import { statedDifferenceText } from './grant-words.ts';
 
 const amounts = [{ label: 'Of the grant' }, { label: 'Amount', isNumeric: true }];
 
@@ -28,9 +29,9 @@ function statedBlocks({ statedTotal, statedTotalDifference: difference }: Answer
   const text: Text = [
     'The paper states ',
     money(statedTotal),
-    '. That differs from the gross amount by ',
-    money(difference),
-    ', and statements will say so.',
+    ', ',
+    ...statedDifferenceText(difference),
+    '. Statements will say so.',
   ];
   return [{ kind: 'warning', text }];
 }

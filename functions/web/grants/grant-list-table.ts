@@ -43,7 +43,7 @@ export function grantListTable({ partnershipId, grants, year, today }: ListedGra
         yearInProse(grant.financialYear),
         grantAmount(grant.grossAmount, grant),
         money(grant.topSlicedAmount),
-        grantAmount(grant.netAmount, grant),
+        money(grant.netAmount),
         money(grant.receivedAmount),
         money(grant.outstandingAmount),
       ]),
@@ -54,8 +54,8 @@ export function grantListTable({ partnershipId, grants, year, today }: ListedGra
 function titleCell(partnershipId: string, grant: ShownGrant, today: PlainDate): Text {
   const title = link(grantPath(partnershipId, grant.id), grant.title);
   if (grant.reversedOn !== undefined) return [title, ' ', tag('Reversed')];
-  const late = lateAmount(grant, today).isZero() ? [] : [' ', tag('Late', 'red')];
-  return [title, ...illustrativeTag(grant.note), ...late];
+  const late = lateAmount(grant, today).isZero() ? [] : [tag('Late', 'red')];
+  return [title, ' ', ...illustrativeTag(grant), ...late];
 }
 
 /** Grants that were reversed come to nothing. */

@@ -1,7 +1,6 @@
 import { entryPath } from '../page/paths.ts';
-import { link, type Span, tag } from '../page/text.ts';
+import { link, name, type Span, tag } from '../page/text.ts';
 import type { Block, Row } from '../page/view.ts';
-import { noteText } from './grant-words.ts';
 
 export type Table = Extract<Block, { kind: 'table' }>;
 type Noted = { readonly note?: string | undefined };
@@ -11,7 +10,7 @@ export function withNotes(table: Table, records: readonly Noted[]): Table {
   if (records.every(({ note }) => note === undefined)) return table;
   const noted = (row: Row, place: number): Row => {
     const note = records[place]?.note;
-    return [...row, note === undefined ? '' : noteText(note)];
+    return [...row, note === undefined ? '' : name(note)];
   };
   return {
     ...table,

@@ -1,8 +1,16 @@
 import { funderPath, fundPath } from '../page/paths.ts';
-import { date, link, money, name, type Span } from '../page/text.ts';
+import { date, link, name, type Span } from '../page/text.ts';
 import type { Block, SummaryRow } from '../page/view.ts';
 import { entryCell } from './grant-table.ts';
-import { grantAmount, kindWords, natureWords, noteText, periodText, underspendText } from './grant-words.ts';
+import {
+  grantAmount,
+  illustrativeTag,
+  kindWords,
+  natureWords,
+  periodText,
+  statedDifferenceText,
+  underspendText,
+} from './grant-words.ts';
 import type { WholeGrant } from './read-grant.ts';
 
 /** The terms that hold now. */
@@ -25,7 +33,7 @@ export function termBlocks(whole: WholeGrant): Block[] {
         { label: 'Nature', value: natureWords[grant.nature] },
         { label: 'Underspend', value: underspendText(grant.underspend) },
         ...statedRows(whole),
-        ...(note === undefined ? [] : [{ label: 'Note', value: noteText(note) }]),
+        ...(note === undefined ? [] : [{ label: 'Note', value: [...illustrativeTag(grant), name(note)] }]),
         { label: 'In the journal', value: entryCell(partnershipId, { sequence }) },
       ],
     },
@@ -43,7 +51,5 @@ function statedRows({ grant }: WholeGrant): SummaryRow[] {
   if (statedTotal === undefined) return [];
   const stated = grantAmount(statedTotal, grant);
   if (difference === undefined) return [{ label: 'Stated total', value: stated }];
-  const size = difference.isNegative() ? difference.negated() : difference;
-  const words = difference.isNegative() ? ' less than the gross amount agreed' : ' more than the gross amount agreed';
-  return [{ label: 'Stated total', value: [stated, ', ', money(size), words] }];
+  return [{ label: 'Stated total', value: [stated, ', ', ...statedDifferenceText(difference)] }];
 }

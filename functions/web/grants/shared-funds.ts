@@ -9,7 +9,6 @@ import { amountOf, recordedNotice } from '../page/records.ts';
 import { date, money, name, type Span, tag } from '../page/text.ts';
 import { actions, type Block, paragraph, type SummaryRow } from '../page/view.ts';
 import { entryCell } from './grant-table.ts';
-import { noteText } from './grant-words.ts';
 
 type SharedFund = AnswerOf<'listSharedFunds'>['items'][number];
 
@@ -58,7 +57,7 @@ function sharedFundBlock(fund: SharedFund, partnershipId: string): Block {
     { label: 'Held by', value: name(fund.heldBy) },
     { label: 'Areas', value: areasText(fund) },
     ...(source === undefined ? [] : [{ label: 'Source', value: name(source) }]),
-    ...(note === undefined ? [] : [{ label: 'Note', value: noteText(note) }]),
+    ...(note === undefined ? [] : [{ label: 'Note', value: name(note) }]),
     { label: 'In the journal', value: entryCell(partnershipId, { sequence }) },
   ];
   return {

@@ -31,5 +31,6 @@ function instalments({ instalments: before }: GrantTerms, { instalments: after }
       return other !== undefined && dueOn === other.dueOn && amount.equals(other.amount);
     });
   if (isSame) return [];
-  return [after.length === 1 ? 'one instalment' : `${after.length} instalments`, ' (were ', `${before.length})`];
+  if (before.length === after.length) return ['dates or amounts of the instalments'];
+  return [`number of instalments from ${before.length} to ${after.length}`];
 }

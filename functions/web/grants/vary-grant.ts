@@ -2,13 +2,13 @@ import type { PlainDate } from '../../../domain/plain-date.ts';
 import { noteField } from '../form/field.ts';
 import type { Step } from '../form/form-definition.ts';
 import { formPage } from '../form/form-page.ts';
-import type { Values } from '../form/values.ts';
+import { dateValues, type Values } from '../form/values.ts';
 import { money } from '../page/text.ts';
 import { beforeAndAfter } from './before-and-after.ts';
 import { instalmentBlock } from './grant-effects.ts';
 import { backToGrant, doneAtGrant } from './grant-page-of.ts';
 import { periodFields, underspendField } from './grant-questions.ts';
-import { periodText, type ShownGrant, underspendText } from './grant-words.ts';
+import { instalmentsText, periodText, type ShownGrant, underspendText } from './grant-words.ts';
 import { instalmentSteps, instalmentsField, withInstalments } from './instalment-questions.ts';
 import { sentValues } from './sent-values.ts';
 
@@ -25,6 +25,11 @@ export const varyGrantPage = formPage({
   }),
   title: 'Record a variation',
   caption: ({ grant }) => grant.title,
+  start: ({ grant }) =>
+    grant.instalments.flatMap(({ dueOn, amount }, place): [string, string][] => [
+      ...dateValues(`instalments.${place}.dueOn`, dueOn),
+      [`instalments.${place}.amount`, amount.text],
+    ]),
   steps: ({ grant, sent }) => [letterStep, termsStep(grant), ...instalmentSteps(sent)],
   body: (answers, { today }) => withInstalments(answers, today),
   effects: async ({ after, grant }, { grant: now }) => [
@@ -67,6 +72,7 @@ const termsStep = (grant: ShownGrant): Step => ({
         { label: 'Received', value: money(grant.receivedAmount) },
         { label: 'Funding period now', value: periodText(grant.fundingPeriod) },
         { label: 'Underspend now', value: underspendText(grant.underspend) },
+        { label: 'Instalments now', value: instalmentsText(grant.instalments) },
       ],
     },
   ],
