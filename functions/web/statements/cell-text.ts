@@ -31,8 +31,9 @@ export function cellText(section: Section, column: Column, line: Line, row: numb
 /** A figure as a link to its entries; where only two questions to the journal find them all, as two links. */
 export function figureText(amount: Money, [first, ...others]: readonly string[]): Text {
   if (first === undefined) return money(amount);
-  const more = others.flatMap((href): Span[] => [' ', link(href, 'and opening', `balances recorded in the year`)]);
-  return [link(first, amount.toSterling()), ...more];
+  const entries = link(first, amount.toSterling());
+  if (others.length === 0) return entries;
+  return [entries, ...others.flatMap((href): Span[] => [' ', link(href, 'opening entries', 'of the year')])];
 }
 
 function words(cell: Cell, text: string, { kind }: Column): Span {

@@ -1,3 +1,4 @@
+import { endOf } from '../../../domain/financial-year.ts';
 import type { YearEndStatement } from '../../../domain/statement/statement.ts';
 import type { Cell } from '../../statements/formats/section.ts';
 
@@ -25,12 +26,18 @@ export type FigureLinks = {
 };
 
 /** Each figure's sources as pages of the journal, which shows the entries as the statement knew them. */
-export function figureLinks({ sources, asOf, knownAt }: YearEndStatement): FigureLinks {
-  const known = `&asOf=${asOf}&knownAt=${knownAt}`;
+export function figureLinks({ sources, asOf, knownAt, financialYear }: YearEndStatement): FigureLinks {
+  // The years that a source names end with the year itself.
+  const known = `${asOf === endOf(financialYear) ? '' : `&asOf=${asOf}`}&knownAt=${knownAt}`;
+  const made = new Map<string, Address>();
   const filled = (part: Part, figure: string, line: Line): string[] => {
     // What was signed long ago may name other sources.
     const templates = sources[part][figure] ?? [];
-    return templates.map((template) => `${pageOf(template, line)}${template.includes('?') ? known : ''}`);
+    return templates.map((template) => {
+      const address = made.get(template) ?? addressOf(template, template.includes('?') ? known : '');
+      made.set(template, address);
+      return address(line);
+    });
   };
   return {
     of: (section, figure, line) => {
@@ -45,6 +52,13 @@ export function figureLinks({ sources, asOf, knownAt }: YearEndStatement): Figur
   };
 }
 
+type Address = (line: Line) => string;
+
 /** The page that shows what a call of the API answers: pages have its addresses, without the version. */
-export const pageOf = (template: string, line: Line): string =>
-  template.replace(/^\/v1/, '').replaceAll(/\{(\w+)\}/g, (_, id: string) => encodeURIComponent(String(line.get(id))));
+export function addressOf(template: string, more = ''): Address {
+  const [first = '', ...others] = template.replace(/^\/v1/, '').split(/\{(\w+)\}/);
+  // What is between braces, and what stands after it, by turns.
+  return (line) =>
+    others.reduce((text, one, at) => text + (at % 2 === 0 ? encodeURIComponent(String(line.get(one))) : one), first) +
+    more;
+}

@@ -9,7 +9,7 @@ import { statusTag } from './status-tag.ts';
 /** What the statement is: of when, how final, on which basis, and who answers for it. */
 export function statementHead(statement: YearEndStatement): Block[] {
   const { partnershipId, partnership, financialYear, status, asOf, knownAt, generatedAt, basis } = statement;
-  const known = link(entryPath(partnershipId, knownAt), `entry ${knownAt} of the journal`);
+  const known = link(entryPath(partnershipId, knownAt), `Entry ${knownAt} of the journal`);
   const rows: SummaryRow[] = [
     { label: 'Status', value: [statusTag(status), ' ', standing(statement)].flat() },
     { label: 'Period', value: [date(startOf(financialYear)), ' to ', date(asOf)] },

@@ -7,7 +7,7 @@ import { link, moment, type Text } from '../page/text.ts';
 import type { Leads } from './cell-text.ts';
 import { changeCell } from './change-cell.ts';
 import { entryLinks } from './entry-links.ts';
-import { figureLinks, type Line, pageOf } from './figure-links.ts';
+import { addressOf, figureLinks, type Line } from './figure-links.ts';
 
 /** Where the lines of a statement lead: to the entries, and to the fund, the grant, the award and the meeting. */
 export function statementLeads(statement: YearEndStatement): Leads {
@@ -15,17 +15,17 @@ export function statementLeads(statement: YearEndStatement): Leads {
   const illustrative = illustrativeIds(statement);
   const { records } = statement.sources;
   const named = new Map([
-    ['fund', { template: records.fund, id: 'fundId' }],
-    ['grant', { template: records.grant, id: 'grantId' }],
-    ['award', { template: records.award, id: 'awardId' }],
-    ['minute', { template: records.meeting, id: 'meetingId' }],
+    ['fund', { address: addressOf(records.fund), id: 'fundId' }],
+    ['grant', { address: addressOf(records.grant), id: 'grantId' }],
+    ['award', { address: addressOf(records.award), id: 'awardId' }],
+    ['minute', { address: addressOf(records.meeting), id: 'meetingId' }],
   ]);
   return {
     figure: ({ id }, column, line) =>
       line === undefined ? links.ofFoot(id, column.id) : links.of(id, column.id, line),
     record: ({ id }, line) => {
       const record = named.get(id);
-      return record === undefined || isNothing(line.get(record.id)) ? undefined : pageOf(record.template, line);
+      return record === undefined || isNothing(line.get(record.id)) ? undefined : record.address(line);
     },
     isIllustrative: (line) => illustrative.has(String(ids.map((id) => line.get(id) ?? null).find((id) => id !== null))),
     own: (section, column, line, row) => ownCell(statement, `${section.id}.${column.id}`, line, row),
@@ -50,7 +50,7 @@ function illustrativeIds({ grants, awards, sharedFunds }: YearEndStatement): Rea
 function exceptionText({ sources: { records } }: YearEndStatement, line: Line): Text | undefined {
   const [kind] = (['award', 'grant', 'fund'] as const).filter((one) => !isNothing(line.get(`${one}Id`)));
   if (kind === undefined) return undefined;
-  return link(pageOf(records[kind], line), inWords(String(line.get('code'))), `of ${line.get(kind)}`);
+  return link(addressOf(records[kind])(line), inWords(String(line.get('code'))), `of ${line.get(kind)}`);
 }
 
 /** What documents can only say in words, and a page as links. */
