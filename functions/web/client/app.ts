@@ -1,7 +1,7 @@
 import { startComponents } from './components.ts';
 import { warnBeforeTheEnd } from './idle.ts';
-import { refreshWhileWorking } from './refresh.ts';
+import { goOnWhileWorking } from './refresh.ts';
 
 startComponents();
 warnBeforeTheEnd();
-refreshWhileWorking();
+goOnWhileWorking();

@@ -1,14 +1,21 @@
-/** Long work shows how far it is: the page asks again by itself, and only its content changes. */
-export function refreshWhileWorking(): void {
+/** Long work shows how far it is: the page asks again by itself, or sends its next step, and only its content changes. */
+export function goOnWhileWorking(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-automatic]');
+  if (form !== null) return void step(form).then(goOnWhileWorking, () => form.removeAttribute('data-automatic'));
   const seconds = Number(document.body.dataset['refresh']);
-  if (!(seconds > 0)) return;
-  setTimeout(() => ask().then(refreshWhileWorking, () => refreshWhileWorking()), seconds * 1000);
+  if (seconds > 0) setTimeout(() => ask().then(goOnWhileWorking, goOnWhileWorking), seconds * 1000);
 }
 
-async function ask(): Promise<void> {
-  const response = await fetch(location.href, { headers: { accept: 'text/html' } });
-  // A sign-in page, or another than this one: go there.
-  if (response.redirected) return location.assign(response.url);
+const ask = async (): Promise<void> => show(await fetch(location.href));
+
+async function step(form: HTMLFormElement): Promise<void> {
+  const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  await show(await fetch(form.action, { method: 'POST', body }));
+}
+
+/** The next page's content in this one's place; another page than this, such as signing in, is gone to. */
+async function show(response: Response): Promise<void> {
+  if (new URL(response.url).pathname !== location.pathname) return location.assign(response.url);
   const next = new DOMParser().parseFromString(await response.text(), 'text/html');
   const [now, then] = [document.querySelector('main'), next.querySelector('main')];
   if (now === null || then === null) return location.reload();

@@ -25,4 +25,6 @@ export type FormBlock = {
   readonly buttons: readonly Button[];
   /** In one line, such as the filters of a list. */
   readonly isInline?: boolean;
+  /** Sent by itself where there is a script, again and again while the next page says so too: long work in short steps. */
+  readonly isAutomatic?: boolean;
 };

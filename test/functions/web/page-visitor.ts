@@ -55,6 +55,14 @@ export class PageVisitor {
     return this.fill(path, page, {}, 'confirm');
   }
 
+  /** Chooses a file on a page and sends the form that it is in. */
+  async upload(path: string, from: SeenPage, fileName: string, content: string): Promise<SeenPage> {
+    const body = new FormData();
+    for (const [name, value] of fieldsIn(from.html)) if (name !== 'file') body.append(name, value);
+    body.append('file', new File([content], fileName, { type: 'text/csv' }));
+    return this.#seen(path, { method: 'POST', headers: { ...this.#headers(), origin: this.origin }, body });
+  }
+
   #headers(): Record<string, string> {
     return { cookie: `${sessionCookie}=${this.sessionId}` };
   }
