@@ -60,16 +60,12 @@ function sharedFundBlock(fund: SharedFund, partnershipId: string): Block {
     ...(note === undefined ? [] : [{ label: 'Note', value: name(note) }]),
     { label: 'In the journal', value: entryCell(partnershipId, { sequence }) },
   ];
-  return {
-    kind: 'section',
-    title: fund.title,
-    id: `shared-fund-${sequence}`,
-    blocks: [{ kind: 'summary', rows }],
-  };
+  // No section: two funds may have one title, and landmarks must differ.
+  return { kind: 'summary', title: fund.title, rows };
 }
 
 /** Shares that are not stated are said not to be. */
-function areasText({ areas, areaCount, totalAmount: _ }: SharedFund): Span[] {
+function areasText({ areas, areaCount }: SharedFund): Span[] {
   const count = areaCount === undefined ? [] : [`${areaCount} areas`];
   const named = areas.flatMap(({ name: area, amount }, place): Span[] => [
     ...(place === 0 ? [] : ['; ']),
