@@ -1,6 +1,6 @@
 import { type FinancialYear, financialYearOf } from '../../../domain/financial-year.ts';
 import { addMonths } from '../../../domain/plain-date.ts';
-import { yearInProse } from '../../../domain/prose-dates.ts';
+import { longDate, yearInProse } from '../../../domain/prose-dates.ts';
 import { operations } from '../../operations.ts';
 import { ApiProblem } from '../api/answer-problem.ts';
 import type { AnswerOf } from '../api/api.ts';
@@ -16,6 +16,8 @@ type Here = Visit<`/partnerships/{partnershipId}/settings${string}`>;
 export type YearPriorities = {
   readonly financialYear: FinancialYear;
   readonly set: AnswerOf<'getPriorities'> | undefined;
+  /** At which they were adopted. */
+  readonly meeting: Pick<AnswerOf<'getMeeting'>, 'id' | 'heldOn'> | undefined;
 };
 
 const fewYears = 4;
@@ -30,16 +32,18 @@ export async function knownYears({ api, parameters: { partnershipId }, today }: 
 export const latestYears = async (visit: Here): Promise<FinancialYear[]> =>
   (await knownYears(visit)).slice(0, fewYears);
 
-export const readPriorities = (
+export const readPriorities = (visit: Here, years: readonly FinancialYear[]): Promise<YearPriorities[]> =>
+  Promise.all(years.map((financialYear) => readYear(visit, financialYear)));
+
+async function readYear(
   { api, parameters: { partnershipId } }: Here,
-  years: readonly FinancialYear[],
-): Promise<YearPriorities[]> =>
-  Promise.all(
-    years.map(async (financialYear) => {
-      const set = await api.read('getPriorities', { partnershipId, financialYear }).catch(nothingThere);
-      return { financialYear, set };
-    }),
-  );
+  financialYear: FinancialYear,
+): Promise<YearPriorities> {
+  const set = await api.read('getPriorities', { partnershipId, financialYear }).catch(nothingThere);
+  const meetingId = set?.adoptedAtMeetingId;
+  const meeting = meetingId === undefined ? undefined : await api.read('getMeeting', { partnershipId, meetingId });
+  return { financialYear, set, meeting };
+}
 
 export function nothingThere(error: unknown): undefined {
   if (error instanceof ApiProblem && error.status === 404) return undefined;
@@ -68,7 +72,7 @@ export function prioritiesBlocks(
       rows: priorities.map((one) => [
         yearInProse(one.financialYear),
         namesText(one.set),
-        adoptedText(partnershipId, one.set),
+        adoptedText(partnershipId, one),
         ...(isChangeable ? [changeLink(partnershipId, one)] : []),
       ]),
     },
@@ -82,10 +86,12 @@ function namesText(set: YearPriorities['set']): Text {
   return set.note === undefined ? names : [...names, '. Note: ', name(set.note)];
 }
 
-const adoptedText = (partnershipId: string, set: YearPriorities['set']): Text =>
-  set?.adoptedAtMeetingId === undefined
-    ? 'Not said'
-    : link(meetingPath(partnershipId, set.adoptedAtMeetingId), 'At a meeting', `for ${yearInProse(set.financialYear)}`);
+function adoptedText(partnershipId: string, { financialYear, set, meeting }: YearPriorities): Text {
+  if (set === undefined) return '';
+  if (meeting === undefined) return 'Not said';
+  const text = `At the meeting of ${longDate(meeting.heldOn)}`;
+  return link(meetingPath(partnershipId, meeting.id), text, `for ${yearInProse(financialYear)}`);
+}
 
 const changeLink = (partnershipId: string, { financialYear, set }: YearPriorities): Text =>
   link(

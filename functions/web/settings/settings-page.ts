@@ -4,6 +4,7 @@ import { page, type Visit } from '../page/page.ts';
 import { link } from '../page/text.ts';
 import { type Block, paragraph } from '../page/view.ts';
 import { partnershipSummary } from './partnership-summary.ts';
+import { peopleSection } from './people-section.ts';
 import { latestYears, prioritiesBlocks, readPriorities } from './priorities-table.ts';
 import { fundersPath, prioritiesPath } from './settings-paths.ts';
 import { termsBlocks } from './terms-table.ts';
@@ -23,7 +24,13 @@ export const settingsPage = page({
     ]);
     return view({
       title: 'Settings',
-      blocks: [...doneNotice(visit), partnershipSummary(partnership), ...termsBlocks(visit, terms), ...forMembers],
+      blocks: [
+        ...doneNotice(visit),
+        partnershipSummary(partnership),
+        ...termsBlocks(visit, terms),
+        ...forMembers,
+        ...(may('administrator') ? [peopleSection(parameters.partnershipId)] : []),
+      ],
     });
   },
 });
