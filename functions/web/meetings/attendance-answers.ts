@@ -23,6 +23,7 @@ export const presentField = ({ names }: AtMeeting): Field => ({
   kind: 'rows',
   name: 'present',
   label: 'Who is there',
+  hint: 'A login is of use only for somebody who signs in here; the chair and the vice-chair are known by their names.',
   item: 'Person',
   most: 50,
   fields: [
@@ -34,14 +35,7 @@ export const presentField = ({ names }: AtMeeting): Field => ({
       look: 'list',
       options: orNothing(names.authorities.map(({ id, name }) => ({ value: id, text: name }))),
     },
-    {
-      kind: 'line',
-      name: 'subject',
-      label: 'Login',
-      hint: 'Only of somebody who signs in here. The chair and the vice-chair are known by their names.',
-      isOptional: true,
-      width: 30,
-    },
+    { kind: 'line', name: 'subject', label: 'Login', isOptional: true, width: 30 },
   ],
 });
 

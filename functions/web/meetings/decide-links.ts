@@ -1,3 +1,4 @@
+import { isToBeConfirmed } from '../../../domain/award/award.ts';
 import type { Action } from '../page/view.ts';
 import type { ListedAward, Meeting } from './meeting-records.ts';
 
@@ -5,9 +6,9 @@ import type { ListedAward, Meeting } from './meeting-records.ts';
 export const choices = ['approved', 'part', 'rejected', 'deferred'] as const;
 export type Choice = (typeof choices)[number];
 
-/** What is approved already has an amount to be confirmed, or a variation to be decided. */
-export const isAmountAlone = ({ status, variation }: Pick<ListedAward, 'status' | 'variation'>): boolean =>
-  status === 'approved' && variation === undefined;
+/** Approved, and all that is left to decide is the amount. Where the award is to be varied as well, that is decided. */
+export const isAmountAlone = (award: ListedAward): boolean =>
+  award.status === 'approved' && award.variation === undefined && isToBeConfirmed(award);
 
 const texts = {
   approved: 'Approve in full',

@@ -6,7 +6,7 @@ import { besideAgenda } from './beside-agenda.ts';
 import { meetingActions } from './meeting-actions.ts';
 import { meetingNotice } from './meeting-notice.ts';
 import { readMeeting } from './meeting-records.ts';
-import { meetingTop } from './meeting-top.ts';
+import { meetingTop, whoIsThere } from './meeting-top.ts';
 import { meetingTitle } from './meeting-words.ts';
 
 /** The page that a meeting is run from, on a projector or a tablet. */
@@ -23,6 +23,7 @@ export const meetingPage = page({
         ...notice,
         ...meetingTop(records),
         ...meetingActions(visit, records),
+        ...whoIsThere(records),
         ...agendaBlocks(visit, records),
         ...besideAgenda(visit, records),
       ],

@@ -1,8 +1,8 @@
-import { isToBeConfirmed } from '../../../domain/award/award.ts';
 import { financialYearOf } from '../../../domain/financial-year.ts';
 import type { AnswerOf, Api } from '../api/api.ts';
 import { prioritiesOf } from '../awards/priority-names.ts';
 import type { Names } from '../minutes/answers.ts';
+import { isAmountAlone } from './decide-links.ts';
 import { type Officers, termsOn } from './officers.ts';
 
 export type Meeting = AnswerOf<'getMeeting'>;
@@ -47,7 +47,7 @@ export async function readMeeting(api: Api, { partnershipId, meetingId }: OfMeet
     partnershipName: partnership.name,
     meeting,
     awards,
-    unconfirmed: approved.filter(isUnconfirmed),
+    unconfirmed: approved.filter(isAmountAlone),
     funds,
     meetings,
     names: { authorities: partnership.responsibleAuthorities, funds, priorities, meetings },
@@ -60,6 +60,3 @@ function awardsBefore(api: Api, partnershipId: string, { agenda, toRatify, statu
   const ids = [...new Set([...agenda, ...waiting].map(({ awardId }) => awardId))];
   return Promise.all(ids.map((awardId) => api.read('getAward', { partnershipId, awardId })));
 }
-
-/** Where the award is to be varied as well, the variation is what is decided. */
-const isUnconfirmed = (award: ListedAward): boolean => award.variation === undefined && isToBeConfirmed(award);

@@ -1,19 +1,30 @@
 import { counted } from '../../../domain/publication/words.ts';
 import { nameIn } from '../minutes/names.ts';
 import { entryPath, meetingPath } from '../page/paths.ts';
-import { date, link, name } from '../page/text.ts';
+import { date, link, name, type Text } from '../page/text.ts';
 import type { Block, SummaryRow } from '../page/view.ts';
 import type { MeetingRecords } from './meeting-records.ts';
 import { statusTag } from './meeting-words.ts';
 import { authoritiesIn, quorumFigure } from './quorum-words.ts';
 
-/** What everybody in the room has to see first: whether the meeting can decide, and who is there. */
-export const meetingTop = (records: MeetingRecords): Block[] => [
-  figures(records),
-  { kind: 'summary', rows: rowsOf(records) },
-  attendance(records),
-  ...corrections(records),
-];
+/** What everybody in the room has to see first: whether the meeting is open and can decide. */
+export const meetingTop = (records: MeetingRecords): Block[] => [where(records), figures(records)];
+
+/** Who is there, and what else there is to know of the meeting. */
+export function whoIsThere(records: MeetingRecords): Block[] {
+  const rows = rowsOf(records);
+  return [
+    attendance(records),
+    ...corrections(records),
+    ...(rows.length === 0 ? [] : [{ kind: 'summary' as const, rows }]),
+  ];
+}
+
+function where({ meeting }: MeetingRecords): Block {
+  const { heldOn, venue } = meeting;
+  const at = venue === undefined ? [] : [', ', name(venue)];
+  return { kind: 'paragraph', look: 'lead', text: [statusTag(meeting), ' ', date(heldOn), ...at] };
+}
 
 function figures({ meeting, names }: MeetingRecords): Block {
   const { quorum, attendance, agenda } = meeting;
@@ -31,28 +42,14 @@ function figures({ meeting, names }: MeetingRecords): Block {
 }
 
 function rowsOf({ partnershipId, meeting, meetings }: MeetingRecords): SummaryRow[] {
-  const { heldOn, venue, note, minutesConfirmedAtMeetingId: confirmedAt } = meeting;
+  const { status, note, minutesConfirmedAtMeetingId: confirmedAt } = meeting;
   const later = meetings.find(({ id }) => id === confirmedAt);
+  const minutes: Text =
+    later === undefined
+      ? 'To be confirmed at a later meeting'
+      : ['Confirmed at ', link(meetingPath(partnershipId, later.id), later.title), ' of ', date(later.heldOn)];
   return [
-    { label: 'Status', value: statusTag(meeting) },
-    { label: 'Date', value: date(heldOn) },
-    { label: 'Venue', value: venue === undefined ? 'Not said' : name(venue) },
-    ...(meeting.status !== 'closed'
-      ? []
-      : [
-          {
-            label: 'Minutes',
-            value:
-              later === undefined
-                ? 'To be confirmed at a later meeting'
-                : [
-                    'Confirmed at ',
-                    link(meetingPath(partnershipId, later.id), later.title),
-                    ' of ',
-                    date(later.heldOn),
-                  ],
-          },
-        ]),
+    ...(status === 'closed' ? [{ label: 'Minutes', value: minutes }] : []),
     ...(note === undefined ? [] : [{ label: 'Note', value: name(note) }]),
   ];
 }

@@ -83,13 +83,13 @@ describe('deciding at a meeting', () => {
     const awardId = await calls.award(meetingId);
     const path = decision(meetingId, awardId, 'approved');
     const second = await chair.fill(path, await chair.get(path), {});
-    await chair.complete(decision(meetingId, awardId, 'rejected'), {});
+    await chair.complete(path, { minuteReference: '7' });
 
     const refused = await chair.fill(path, second, {}, 'confirm');
 
     expect(refused.status).toBe(409);
-    expect(refused.text).toContain('Decided already: Rejected Go back to the meeting');
-    expect(await calls.seenAward(awardId)).toMatchObject({ status: 'rejected' });
+    expect(refused.text).toContain('Decided already: Approved Go back to the meeting');
+    expect(await calls.seenAward(awardId)).toMatchObject({ approvals: { length: 1 } });
   });
 
   it('is offered to whoever presides alone', async () => {

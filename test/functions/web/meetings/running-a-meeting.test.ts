@@ -35,7 +35,7 @@ describe('running a meeting', () => {
     const list = await coordinator.get(base);
     expect(done.status).toBe(303);
     expect(meeting.text).toContain(
-      'Extraordinary meeting, 1 March 2018 Recorded The meeting is scheduled. Quorum 0 of 3 needed',
+      'Extraordinary meeting, 1 March 2018 Recorded The meeting is scheduled. To come 1 March 2018 , Hall Quorum 0 of 3',
     );
     expect(meeting.text).toContain('Nothing is on the agenda yet.');
     expect(meeting.text).toContain('can be opened once the attendance shows a quorum');
