@@ -6,10 +6,10 @@ import { page } from '../page/page.ts';
 import { entryPath } from '../page/paths.ts';
 import { recordedNotice } from '../page/records.ts';
 import { code, date, link, moment, name, type Span, type Text } from '../page/text.ts';
-import { actions, type Block, type SummaryRow } from '../page/view.ts';
+import { type Action, actions, type Block, type SummaryRow } from '../page/view.ts';
 import { aboutEntry } from './about-entry.ts';
 import { decisionRows } from './decision-rows.ts';
-import { type Entry, factOf, factRows } from './fact-rows.ts';
+import { type Entry, factOf, factRows, isIllustrative } from './fact-rows.ts';
 import { journalPath } from './journal-filter.ts';
 import { mentionsIn } from './mentions.ts';
 import { postingTable } from './posting-table.ts';
@@ -20,35 +20,40 @@ export const entryPage = page({
   path: '/partnerships/{partnershipId}/journal/{sequence}',
   access: 'member',
   get: async (visit) => {
-    const { api, may, parameters } = visit;
+    const { api, may, request, parameters } = visit;
     const { partnershipId } = parameters;
     const entry = await api.read('getEntry', parameters);
-    const fact = factOf(entry);
     const [notice, names, decisions] = await Promise.all([
       recordedNotice(visit),
       recordNames(api, partnershipId, mentionsIn([entry.facts, entry.postings])),
       decisionRows(api, partnershipId, entry),
     ]);
-    const reverse = { href: `${visit.request.path}/reversal`, text: 'Reverse this entry', look: 'warning' as const };
     const canReverse = may(operations.reverseEntry.access) && isReversible(entry);
+    const reverse: Action = { href: `${request.path}/reversal`, text: 'Reverse this entry', look: 'warning' };
     return view({
       title: entryWords[entry.type],
       caption: `Entry ${entry.sequence} of the journal`,
       back: { href: journalPath(partnershipId), text: 'The journal' },
-      blocks: [
-        ...notice,
-        ...reversedWarning(entry, names),
-        { kind: 'paragraph', look: 'lead', text: aboutEntry(fact, names) },
-        { kind: 'summary', title: 'When and by whom', rows: circumstances(entry, names) },
-        { kind: 'summary', title: 'What was decided', rows: factRows(fact, names) },
-        ...(decisions.length === 0 ? [] : [{ kind: 'summary' as const, title: 'What it rests on', rows: decisions }]),
-        postingTable('Postings', entry, names),
-        { kind: 'summary', title: 'Its place in the chain', rows: chain(entry, names) },
-        actions(...(canReverse ? [reverse] : [])),
-      ],
+      blocks: [...notice, ...entryBlocks(entry, names, decisions), actions(...(canReverse ? [reverse] : []))],
     });
   },
 });
+
+function entryBlocks(entry: Entry, names: RecordNames, decisions: readonly SummaryRow[]): Block[] {
+  const fact = factOf(entry);
+  const about = aboutEntry(fact, names);
+  const lead: Block = { kind: 'paragraph', look: 'lead', text: about };
+  const basis: Block = { kind: 'summary', title: 'What it rests on', rows: decisions };
+  return [
+    ...reversedWarning(entry, names),
+    ...(about.length === 0 ? [] : [lead]),
+    { kind: 'summary', title: 'When and by whom', rows: circumstances(entry, names) },
+    { kind: 'summary', title: 'What was recorded', rows: factRows(fact, names) },
+    ...(decisions.length === 0 ? [] : [basis]),
+    postingTable('Postings', { ...entry, isIllustrative: isIllustrative(fact) }, names),
+    { kind: 'summary', title: 'Its place in the chain', rows: chain(entry, names) },
+  ];
+}
 
 /** What can be reversed at all, and was not. */
 export const isReversible = ({ type, reversedBy }: Pick<Entry, 'type' | 'reversedBy'>): boolean =>

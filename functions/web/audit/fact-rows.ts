@@ -11,6 +11,15 @@ export type Entry = AnswerOf<'getEntry'>;
 /** The facts of an entry with their own types: amounts are `Money` again. */
 export const factOf = ({ type, facts }: Pick<Entry, 'type' | 'facts'>): Fact => Fact.parse({ type, facts });
 
+export type Facts = Readonly<Record<string, unknown>> & { readonly note?: string | undefined };
+
+/** What was recorded; of a reversal, what it takes back. */
+export const recordedFacts = (fact: Fact): Facts =>
+  fact.type === 'entry-reversed' ? fact.facts.undoes.facts : fact.facts;
+
+/** Whether the note says that the source doesn't give the figures. */
+export const isIllustrative = (fact: Fact): boolean => illustrativePart(recordedFacts(fact).note) !== undefined;
+
 /** What an entry decided, member by member; of a reversal, what it took back as well. */
 export function factRows(fact: Fact, names: RecordNames): SummaryRow[] {
   if (fact.type !== 'entry-reversed') return rowsOf(fact.facts, names);

@@ -20,13 +20,17 @@ export function spansOf(member: string, value: unknown, shown: Shown): Span[] {
   if (value instanceof Money) return [money(value, shown.isIllustrative)];
   if (typeof value === 'number') return [numberSpan(member, value, shown)];
   if (typeof value === 'string') return [textSpan(member, value, shown)];
-  if (Array.isArray(value)) return joined(value.map((item) => spansOf(member, item, shown)));
+  if (Array.isArray(value))
+    return joined(
+      '; ',
+      value.map((item) => spansOf(member, item, shown)),
+    );
   if (typeof value !== 'object' || value === null) return [];
   return organisation(value) ?? membersOf(value, shown);
 }
 
-const joined = (parts: readonly (readonly Span[])[]): Span[] =>
-  parts.flatMap((spans, place) => (place === 0 ? spans : ['; ', ...spans]));
+const joined = (between: string, parts: readonly (readonly Span[])[]): Span[] =>
+  parts.flatMap((spans, place) => (place === 0 ? spans : [between, ...spans]));
 
 const numberSpan = (member: string, value: number, { names }: Shown): Span =>
   member === 'knownAt' || member === 'sequence'
@@ -57,9 +61,14 @@ function organisation(value: object): Span[] | undefined {
 
 /** Member by member; what it is called comes first, and needs no label. */
 function membersOf(value: object, shown: Shown): Span[] {
-  const parts = Object.entries(value).map(([member, inner]) => {
+  const members = Object.entries(value).toSorted(([a], [b]) => Number(b === 'name') - Number(a === 'name'));
+  const parts = members.map(([member, inner]) => {
     const spans = spansOf(member, inner, shown);
-    return member === 'name' ? spans : [`${lowerFirst(labelOf(member))}: `, ...spans];
+    if (member === 'name') return spans;
+    const label = lowerFirst(labelOf(member));
+    return isSimple(inner) ? [`${label} `, ...spans] : [`${label} (`, ...spans, ')'];
   });
-  return joined(parts);
+  return joined(', ', parts);
 }
+
+const isSimple = (value: unknown): boolean => typeof value !== 'object' || value instanceof Money;

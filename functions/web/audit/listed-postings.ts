@@ -5,7 +5,7 @@ import { accountWords } from '../page/account-words.ts';
 import { date, money, type Span } from '../page/text.ts';
 import type { Block, Row } from '../page/view.ts';
 import { whichEntry } from './entry-table.ts';
-import type { Entry } from './fact-rows.ts';
+import { type Entry, factOf, isIllustrative } from './fact-rows.ts';
 import { fundSpan, purposeSpans, sideCells, sides, sideTotals, totalCells } from './posting-cells.ts';
 import type { RecordNames } from './record-names.ts';
 
@@ -43,7 +43,7 @@ const rowOf = ({ entry, posting }: Listed, names: RecordNames): Row => [
   accountWords[posting.account],
   fundSpan(posting, names),
   purposeSpans(posting, names),
-  ...sideCells(posting),
+  ...sideCells(posting, isIllustrative(factOf(entry))),
 ];
 
 /** The figure of a statement is one side less the other. */

@@ -21,8 +21,8 @@ export function purposeSpans({ awardId, grantId, funderId, purpose, category }: 
   return parts.flatMap((span, place) => (place === 0 ? [span] : [', ', span]));
 }
 
-export const sideCells = (posting: Posting): [Span, Span] =>
-  'debit' in posting ? [money(posting.debit), ''] : ['', money(posting.credit)];
+export const sideCells = (posting: Posting, isIllustrative: boolean): [Span, Span] =>
+  'debit' in posting ? [money(posting.debit, isIllustrative), ''] : ['', money(posting.credit, isIllustrative)];
 
 export function sideTotals(postings: readonly Posting[]): { readonly debits: Money; readonly credits: Money } {
   const all = postings.map(debited);

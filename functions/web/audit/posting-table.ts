@@ -6,10 +6,16 @@ import type { Block } from '../page/view.ts';
 import { fundSpan, purposeSpans, sideCells, sides, totalCells } from './posting-cells.ts';
 import type { RecordNames } from './record-names.ts';
 
+export type EntryPostings = {
+  readonly postings: readonly Posting[];
+  readonly effectiveOn: PlainDate;
+  readonly isIllustrative: boolean;
+};
+
 /** The postings of one entry, whose debits equal its credits. */
 export const postingTable = (
   caption: string,
-  { postings, effectiveOn }: { readonly postings: readonly Posting[]; readonly effectiveOn: PlainDate },
+  { postings, effectiveOn, isIllustrative }: EntryPostings,
   names: RecordNames,
 ): Block => ({
   kind: 'table',
@@ -21,7 +27,7 @@ export const postingTable = (
     fundSpan(posting, names),
     purposeSpans(posting, names),
     date(posting.on ?? effectiveOn),
-    ...sideCells(posting),
+    ...sideCells(posting, isIllustrative),
   ]),
   foot: ['Total', '', '', '', ...totalCells(postings)],
 });

@@ -9,7 +9,7 @@ import { recordedAt } from '../page/records.ts';
 import type { Block } from '../page/view.ts';
 import { aboutEntry } from './about-entry.ts';
 import { isReversible } from './entry-page.ts';
-import { type Entry, factOf, factRows } from './fact-rows.ts';
+import { type Entry, factOf, factRows, isIllustrative } from './fact-rows.ts';
 import { mentionsIn } from './mentions.ts';
 import { postingTable } from './posting-table.ts';
 import { type RecordNames, recordNames } from './record-names.ts';
@@ -45,8 +45,8 @@ export const reverseEntryPage = formPage({
   ],
   start: ({ entry: { type, effectiveOn } }, { today }) =>
     dateValues('effectiveOn', type === 'opening-balance-recorded' ? effectiveOn : latestOf(today, effectiveOn)),
-  effects: async ({ postings, effectiveOn }, { names }) => [
-    postingTable('What the reversal posts', { postings, effectiveOn }, names),
+  effects: async (reversal, { names }) => [
+    postingTable('What the reversal posts', { ...reversal, isIllustrative: isIllustrative(factOf(reversal)) }, names),
   ],
   questionOf: { 'date-out-of-order': 'effectiveOn', 'year-closed': 'effectiveOn' },
   button: 'Reverse the entry',
@@ -74,6 +74,10 @@ function whatIsReversed({ entry, names }: Context): Block[] {
     },
     { kind: 'inset', text: aboutEntry(fact, names) },
     { kind: 'details', summary: 'All that the entry says', blocks: [{ kind: 'summary', rows: factRows(fact, names) }] },
-    postingTable('What will be mirrored: the other way round', { postings: mirror, effectiveOn }, names),
+    postingTable(
+      'What will be mirrored: the other way round',
+      { postings: mirror, effectiveOn, isIllustrative: isIllustrative(fact) },
+      names,
+    ),
   ];
 }
