@@ -1,6 +1,7 @@
 import type { Grant } from '../grant/grant.ts';
 import type { Instalment } from '../grant/instalment.ts';
-import { Money } from '../money.ts';
+import { instalmentsReceived } from '../grant/instalments-received.ts';
+import type { Money } from '../money.ts';
 import type { ExpectedInstalment, ExpectedReceipt } from './bank-ledger.ts';
 
 type GrantDue = Pick<Grant, 'id' | 'title' | 'reference' | 'funder' | 'netAmount' | 'receivedAmount' | 'instalments'> &
@@ -15,12 +16,8 @@ export function expectedReceipts(grant: GrantDue): ExpectedReceipt[] {
   return [{ grantId, title, reference, funderName: funder.name, outstandingAmount, instalments: due }];
 }
 
-/** Instalments less what was received, which counts towards the earliest first. */
-export function unreceived(instalments: readonly Instalment[], received: Money): ExpectedInstalment[] {
-  let left = received;
-  return instalments.flatMap(({ dueOn, amount }) => {
-    const covered = Money.min(amount, left);
-    left = left.minus(covered);
-    return covered.equals(amount) ? [] : [{ dueOn, unreceived: amount.minus(covered) }];
-  });
-}
+/** Instalments less what was received of them. */
+export const unreceived = (instalments: readonly Instalment[], receivedAmount: Money): ExpectedInstalment[] =>
+  instalmentsReceived(instalments, receivedAmount)
+    .filter(({ amount, received }) => !received.equals(amount))
+    .map(({ dueOn, amount, received }) => ({ dueOn, unreceived: amount.minus(received) }));

@@ -4,9 +4,9 @@ import type { Api, Query } from '../api/api.ts';
 import { nothingChosen, type Option } from '../form/field.ts';
 import { fundOptions, orNothing } from '../form/options.ts';
 import { valuesOf } from '../form/values.ts';
+import { priorityNames } from '../page/priorities.ts';
 import type { Block } from '../page/view.ts';
 import { statusWords } from './award-words.ts';
-import { priorityNames } from './priority-names.ts';
 
 const filters = { status: AwardStatus, fundId: Slug, priority: Slug } as const;
 

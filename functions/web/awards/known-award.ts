@@ -4,9 +4,9 @@ import { operations } from '../../operations.ts';
 import type { AnswerOf, Api } from '../api/api.ts';
 import type { Visit } from '../page/page.ts';
 import { meetingPath } from '../page/paths.ts';
+import { priorityNames } from '../page/priorities.ts';
 import { link, name, type Span } from '../page/text.ts';
 import type { WholeAward } from './award.ts';
-import { priorityNames } from './priority-names.ts';
 
 export type KnownMeeting = AnswerOf<'listMeetings'>['items'][number];
 export type Terms = AnswerOf<'getTermsOfReference'>;

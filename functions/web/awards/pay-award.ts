@@ -1,5 +1,5 @@
 import { isToBeConfirmed } from '../../../domain/award/award.ts';
-import { noteField } from '../form/field.ts';
+import { aboutCashPaid, cashPaid } from '../form/bank-movement.ts';
 import { formPage } from '../form/form-page.ts';
 import { money } from '../page/text.ts';
 import type { Block } from '../page/view.ts';
@@ -17,30 +17,13 @@ export const payAwardPage = formPage({
     {
       title: 'What was paid',
       blocks: [committedBlock(award)],
-      fields: [
-        { kind: 'money', name: 'amount', label: 'Amount paid' },
-        {
-          kind: 'date',
-          name: 'paidOn',
-          label: 'Date paid',
-          hint: 'The date on the bank statement, such as 27 3 2018.',
-        },
-        {
-          kind: 'line',
-          name: 'paymentReference',
-          label: 'Payment reference',
-          hint: 'Payments of one batch may have the same.',
-          width: 20,
-        },
-        noteField,
-      ],
+      fields: [...cashPaid('Amount paid', 'Payments of one batch may have the same.')],
     },
   ],
   questionOf: {
     'payment-exceeds-commitment': 'amount',
     'amount-not-confirmed': 'amount',
-    'date-out-of-order': 'paidOn',
-    'year-closed': 'paidOn',
+    ...aboutCashPaid,
   },
   button: 'Record the payment',
   back: toAward,

@@ -7,7 +7,7 @@ import { fundOptions, grantOptions } from '../form/options.ts';
 import { readField } from '../form/read-field.ts';
 import { firstValue, type Values, valuesOf } from '../form/values.ts';
 import type { Visit } from '../page/page.ts';
-import { prioritiesOf } from './priority-names.ts';
+import { prioritiesOf } from '../page/priorities.ts';
 
 export const proposedOnField = {
   kind: 'date',

@@ -43,9 +43,9 @@ export const chooseLinesPage = page({
   },
 });
 
-async function matchedLines({ api, parameters, today }: Here, { lines }: BankImport): Promise<MatchedLine[]> {
+async function matchedLines({ api, parameters }: Here, { lines }: BankImport): Promise<MatchedLine[]> {
   const own = lines.map(({ line }) => line);
-  return matchBankLines(own, await readBankLedger(api, parameters.partnershipId, own, today));
+  return matchBankLines(own, await readBankLedger(api, parameters.partnershipId, own));
 }
 
 function linesView(

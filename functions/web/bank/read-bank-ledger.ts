@@ -1,24 +1,18 @@
 import type { BankLedger } from '../../../domain/bank/bank-ledger.ts';
 import type { BankLine } from '../../../domain/bank/bank-line.ts';
+import { expectedReceipts } from '../../../domain/bank/expected-receipt.ts';
 import { financialYearOf } from '../../../domain/financial-year.ts';
 import { ReversibleFact } from '../../../domain/ledger/facts.ts';
 import { debited } from '../../../domain/ledger/posting.ts';
 import { Money } from '../../../domain/money.ts';
-import type { PlainDate } from '../../../domain/plain-date.ts';
 import type { AnswerOf, Api } from '../api/api.ts';
-import { instalmentStandings } from '../grants/instalment-standing.ts';
 
 type Entry = AnswerOf<'listEntries'>['items'][number];
 type Grants = AnswerOf<'listGrants'>['items'];
 type Awards = AnswerOf<'listAwards'>['items'];
 
 /** What the lines of a file may be, or may be already: what is expected, and what went through the bank in their years. */
-export async function readBankLedger(
-  api: Api,
-  partnershipId: string,
-  lines: readonly BankLine[],
-  today: PlainDate,
-): Promise<BankLedger> {
+export async function readBankLedger(api: Api, partnershipId: string, lines: readonly BankLine[]): Promise<BankLedger> {
   const years = [...new Set(lines.map(({ date }) => financialYearOf(date)))];
   const [grants, awards, owed, ...bank] = await Promise.all([
     api.all('listGrants', { partnershipId }),
@@ -27,26 +21,12 @@ export async function readBankLedger(
     ...years.map((financialYear) => api.all('listEntries', { partnershipId }, { account: 'bank', financialYear })),
   ]);
   return {
-    expectedReceipts: expectedReceipts(grants, today),
+    expectedReceipts: grants.flatMap(expectedReceipts),
     awards: awards.map(payable),
     owedRepayments: owedRepayments(owed, grants),
     ...recorded(bank.flat(), grants, awards),
   };
 }
-
-const expectedReceipts = (grants: Grants, today: PlainDate): BankLedger['expectedReceipts'] =>
-  grants
-    .filter(({ reversedOn, outstandingAmount }) => reversedOn === undefined && outstandingAmount.isPositive())
-    .map((grant) => ({
-      grantId: grant.id,
-      title: grant.title,
-      reference: grant.reference,
-      funderName: grant.funder.name,
-      outstandingAmount: grant.outstandingAmount,
-      instalments: instalmentStandings(grant, today)
-        .filter(({ standing }) => standing !== 'received')
-        .map(({ dueOn, amount, received }) => ({ dueOn, unreceived: amount.minus(received) })),
-    }));
 
 const payable = ({ id, title, recipient, committedAmount, paidAmount, refundedAmount }: Awards[number]) => ({
   awardId: id,

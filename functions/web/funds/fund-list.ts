@@ -44,6 +44,7 @@ function fundTable(partnershipId: string, funds: readonly Fund[], today: PlainDa
   return {
     kind: 'table',
     caption: `What is in each fund at the end of ${yearInProse(financialYearOf(today))}`,
+    isCaptionHidden: funds.length === 0,
     empty: 'No fund is open yet.',
     columns: [
       { label: 'Fund' },

@@ -24,7 +24,7 @@ export function openingBlocks({ partnershipId, fund, opening }: WholeFund): Bloc
   const about = paragraph(
     'On ',
     date(effectiveOn),
-    ', by ',
+    ', reference ',
     name(reference),
     '. ',
     ...entryCell(partnershipId, opening),

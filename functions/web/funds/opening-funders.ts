@@ -1,5 +1,6 @@
 import type { OpeningBalanceRecorded } from '../../../domain/fund/opening-balance.ts';
 import type { Field } from '../form/field.ts';
+import { type Block, paragraph } from '../page/view.ts';
 
 /** The funders with whom something was owed at the opening, with how much. */
 export function settledFunderField(owed: OpeningBalanceRecorded['receivables']): Field {
@@ -17,3 +18,7 @@ export function settledFunderField(owed: OpeningBalanceRecorded['receivables']):
     options: [...byId].map(([value, text]) => ({ value, text, hint: amounts(value) })),
   };
 }
+
+/** Above a form that has nothing to settle. */
+export const nothingOwed = (owed: OpeningBalanceRecorded['receivables']): Block[] =>
+  owed.length === 0 ? [paragraph('Nothing of this kind was owed when the partnership joined.')] : [];

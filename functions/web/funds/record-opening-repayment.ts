@@ -1,8 +1,8 @@
-import { noteField } from '../form/field.ts';
+import { aboutCashPaid, cashPaid } from '../form/bank-movement.ts';
 import { formPage } from '../form/form-page.ts';
 import { recordedAt } from '../page/records.ts';
 import { backToFund, pathOfFund } from './fund-paths.ts';
-import { settledFunderField } from './opening-funders.ts';
+import { nothingOwed, settledFunderField } from './opening-funders.ts';
 import { readFundAndOpening } from './read-fund.ts';
 
 /** Money paid to a funder to whom it was owed already when the partnership joined. */
@@ -15,21 +15,11 @@ export const recordOpeningRepaymentPage = formPage({
   steps: ({ opening }) => [
     {
       title: 'What was repaid',
-      fields: [
-        settledFunderField(opening?.repayables ?? []),
-        { kind: 'money', name: 'amount', label: 'Amount repaid' },
-        {
-          kind: 'date',
-          name: 'paidOn',
-          label: 'Date paid',
-          hint: 'The date on the bank statement, such as 30 4 2018.',
-        },
-        { kind: 'line', name: 'paymentReference', label: 'Payment reference', width: 20 },
-        noteField,
-      ],
+      blocks: nothingOwed(opening?.repayables ?? []),
+      fields: [settledFunderField(opening?.repayables ?? []), ...cashPaid('Amount repaid')],
     },
   ],
-  questionOf: { 'repayment-exceeds-owed': 'amount', 'date-out-of-order': 'paidOn', 'year-closed': 'paidOn' },
+  questionOf: { 'repayment-exceeds-owed': 'amount', ...aboutCashPaid },
   button: 'Record the repayment',
   back: backToFund,
   done: ({ sequence }, { parameters }) => recordedAt(pathOfFund(parameters), sequence),

@@ -1,28 +1,19 @@
+import { instalmentsReceived, type ReceivedInstalment } from '../../../domain/grant/instalments-received.ts';
 import { Money } from '../../../domain/money.ts';
 import type { PlainDate } from '../../../domain/plain-date.ts';
 import type { ShownGrant } from './grant-words.ts';
 
-export type InstalmentStanding = {
-  readonly dueOn: PlainDate;
-  readonly amount: Money;
-  /** What receipts cover of it. */
-  readonly received: Money;
-  readonly standing: 'received' | 'late' | 'due';
-};
+export type InstalmentStanding = ReceivedInstalment & { readonly standing: 'received' | 'late' | 'due' };
 
-/** Which instalments were received: receipts cover them from the first on, whatever each was meant for. */
-export function instalmentStandings(
+/** How each instalment of a grant stands today. */
+export const instalmentStandings = (
   { instalments, receivedAmount }: Pick<ShownGrant, 'instalments' | 'receivedAmount'>,
   today: PlainDate,
-): InstalmentStanding[] {
-  let left = receivedAmount;
-  return instalments.map(({ dueOn, amount }) => {
-    const received = Money.min(left, amount);
-    left = left.minus(received);
-    const standing = received.equals(amount) ? 'received' : dueOn < today ? 'late' : 'due';
-    return { dueOn, amount, received, standing };
+): InstalmentStanding[] =>
+  instalmentsReceived(instalments, receivedAmount).map((instalment) => {
+    const { received, amount, dueOn } = instalment;
+    return { ...instalment, standing: received.equals(amount) ? 'received' : dueOn < today ? 'late' : 'due' };
   });
-}
 
 /** What should have been received before today, and was not. */
 export function lateAmount(

@@ -1,4 +1,4 @@
-import { noteField } from '../form/field.ts';
+import { aboutCashReceived, cashReceived } from '../form/bank-movement.ts';
 import { formPage } from '../form/form-page.ts';
 import { grantPath } from '../page/paths.ts';
 import { recordedAt } from '../page/records.ts';
@@ -15,31 +15,12 @@ export const recordReceiptPage = formPage({
     {
       title: 'What was received',
       blocks: [{ kind: 'inset', text: ['Outstanding of this grant: ', money(outstandingAmount)] }],
-      fields: [
-        { kind: 'money', name: 'amount', label: 'Amount received' },
-        {
-          kind: 'date',
-          name: 'receivedOn',
-          label: 'Date received',
-          hint: 'The date on the bank statement, such as 27 3 2018.',
-        },
-        { kind: 'line', name: 'bankReference', label: 'Bank reference', width: 20 },
-        {
-          kind: 'money',
-          name: 'bankTotal',
-          label: 'Total of the bank credit',
-          hint: 'Only where one credit covers several receipts: say the same total on each.',
-          isOptional: true,
-        },
-        noteField,
-      ],
+      fields: [...cashReceived('Amount received')],
     },
   ],
   questionOf: {
     'receipt-exceeds-outstanding': 'amount',
-    'duplicate-bank-reference': 'bankReference',
-    'date-out-of-order': 'receivedOn',
-    'year-closed': 'receivedOn',
+    ...aboutCashReceived,
   },
   button: 'Record the receipt',
   back: ({ parameters: { partnershipId, grantId } }) => ({

@@ -1,4 +1,4 @@
-import { noteField } from '../form/field.ts';
+import { aboutCashPaid, cashPaid } from '../form/bank-movement.ts';
 import { formPage } from '../form/form-page.ts';
 import { backToReturns, doneAtReturns } from './returns-link.ts';
 
@@ -12,20 +12,10 @@ export const recordRepaymentPage = formPage({
   steps: () => [
     {
       title: 'What was repaid',
-      fields: [
-        { kind: 'money', name: 'amount', label: 'Amount repaid' },
-        {
-          kind: 'date',
-          name: 'paidOn',
-          label: 'Date paid',
-          hint: 'The date on the bank statement, such as 30 4 2018.',
-        },
-        { kind: 'line', name: 'paymentReference', label: 'Payment reference', width: 20 },
-        noteField,
-      ],
+      fields: [...cashPaid('Amount repaid')],
     },
   ],
-  questionOf: { 'repayment-exceeds-owed': 'amount', 'year-closed': 'paidOn' },
+  questionOf: { 'repayment-exceeds-owed': 'amount', ...aboutCashPaid },
   button: 'Record the repayment',
   back: backToReturns,
   done: doneAtReturns,

@@ -1,6 +1,6 @@
 import { financialYearOf } from '../../../domain/financial-year.ts';
 import type { AnswerOf, Api } from '../api/api.ts';
-import { prioritiesOf } from '../awards/priority-names.ts';
+import { prioritiesOf } from '../page/priorities.ts';
 import type { Names } from '../minutes/answers.ts';
 import { isAmountAlone } from './decide-links.ts';
 import { type Officers, termsOn } from './officers.ts';

@@ -1,7 +1,6 @@
 import type { Money } from '../../../domain/money.ts';
 import { addDays } from '../../../domain/plain-date.ts';
-import { ApiProblem } from '../api/answer-problem.ts';
-import type { AnswerOf, Api } from '../api/api.ts';
+import type { AnswerOf } from '../api/api.ts';
 import { instalmentStandings } from '../grants/instalment-standing.ts';
 import type { Visit } from '../page/page.ts';
 
@@ -56,14 +55,4 @@ function expected(grant: Grant, today: string): ExpectedReceipt[] {
       dueOn,
       isLate: standing === 'late',
     }));
-}
-
-/** The priorities of a year; none where none were set. */
-export async function prioritiesOf(api: Api, partnershipId: string, financialYear: string) {
-  try {
-    return (await api.read('getPriorities', { partnershipId, financialYear })).items;
-  } catch (error) {
-    if (error instanceof ApiProblem && error.status === 404) return [];
-    throw error;
-  }
 }
