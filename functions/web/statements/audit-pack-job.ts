@@ -50,8 +50,7 @@ function blocksOf({ id, status, progress }: Job, pack: string): Block[] {
     case 'running':
       return [
         { kind: 'progress', label: 'Entries of the journal packed', ...progress },
-        paragraph('This page renews itself. You can leave it and come back to the same address.'),
-        actions({ href: `${pack}/jobs/${id}`, text: 'Look again now', look: 'secondary' }),
+        paragraph('You can leave this page and come back to the same address.'),
       ];
     case 'done':
       return [

@@ -12,7 +12,7 @@ export function sectionBlocks(section: Section, leads: Leads): Block[] {
 }
 
 /** The same without its heading. */
-export function sectionContent(section: Section, leads: Leads): Block {
+export function sectionContent(section: Section, leads: Leads, caption: 'hidden' | 'shown' = 'hidden'): Block {
   const columns = shownColumns(section);
   const lines = section.rows.map((row): Line => new Map(section.columns.map(({ id }, at) => [id, row[at] ?? null])));
   const rows = lines.map((line, at) => columns.map((column) => cellText(section, column, line, at, leads)));
@@ -20,7 +20,7 @@ export function sectionContent(section: Section, leads: Leads): Block {
   return {
     kind: 'table',
     caption: section.title,
-    isCaptionHidden: true,
+    isCaptionHidden: caption === 'hidden',
     columns: columns.map(({ title, kind }) => ({ label: title, isNumeric: kind === 'money' || kind === 'integer' })),
     rows: rows.map((row, at) => (isIllustrative(lines[at], leads) ? withMark(row) : row)),
     empty: section.none ?? '',

@@ -1,7 +1,9 @@
 import type { YearEndStatement } from '../../../domain/statement/statement.ts';
+import type { Section } from '../../statements/formats/section.ts';
 import { sectionsOf } from '../../statements/formats/sections.ts';
 import { link } from '../page/text.ts';
-import type { Block } from '../page/view.ts';
+import { type Block, heading } from '../page/view.ts';
+import { changeBlocks } from './change-blocks.ts';
 import { sectionBlocks } from './section-blocks.ts';
 import { statementLeads } from './statement-leads.ts';
 
@@ -9,7 +11,11 @@ import { statementLeads } from './statement-leads.ts';
 export function statementBlocks(statement: YearEndStatement): Block[] {
   const leads = statementLeads(statement);
   const sections = sectionsOf(statement).filter(({ id }) => id !== 'statement');
-  const shown = new Map(sections.map((section) => [section.id, sectionBlocks(section, leads)]));
+  const blocksOf = (section: Section): Block[] =>
+    section.id === 'changes'
+      ? [heading(section.title, section.id), ...changeBlocks(statement)]
+      : sectionBlocks(section, leads);
+  const shown = new Map(sections.map((section) => [section.id, blocksOf(section)]));
   const totals = ['totals', 'totals-position'].map((id) => shown.get(id) ?? []);
   const contents = sections.map(({ id, title }) => link(`#${id}`, title));
   return [

@@ -1,5 +1,6 @@
 import { yearInProse } from '../../../domain/prose-dates.ts';
 import type { YearEndStatement } from '../../../domain/statement/statement.ts';
+import { yearPath } from '../page/paths.ts';
 import { link } from '../page/text.ts';
 import type { Block } from '../page/view.ts';
 import type { Asked } from './asked-statement.ts';
@@ -20,6 +21,10 @@ export function statementLinks({ partnershipId, financialYear }: YearEndStatemen
         link(
           versionsPath(partnershipId, financialYear),
           `Certified versions of ${year}, and what changed between them`,
+        ),
+        link(
+          `${yearPath(partnershipId, financialYear)}/closing-checklist`,
+          `Year end of ${year}: what is to be done, closing and certifying`,
         ),
         link(packPath(partnershipId, financialYear), `Audit pack of ${year}, to check without this service`),
       ],

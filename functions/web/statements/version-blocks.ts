@@ -1,15 +1,13 @@
 import type { YearEndStatement } from '../../../domain/statement/statement.ts';
-import { changeSection } from '../../statements/formats/change-section.ts';
 import { namesOf } from '../../statements/formats/names.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { entryPath } from '../page/paths.ts';
 import { code, date, link, name, type Text } from '../page/text.ts';
 import { type Block, heading, type SummaryRow } from '../page/view.ts';
+import { changeBlocks } from './change-blocks.ts';
 import { downloadText } from './download-text.ts';
 import { asking, statementPath } from './paths.ts';
-import { sectionContent } from './section-blocks.ts';
 import { formName } from './statement-forms.ts';
-import { statementLeads } from './statement-leads.ts';
 
 type Version = AnswerOf<'listStatements'>['items'][number];
 
@@ -54,7 +52,7 @@ const hashesOf = ({ documents, documentHash }: Version): SummaryRow[] =>
     .filter(({ hash }) => hash !== documentHash)
     .map(({ contentType, hash }) => ({ label: `Document hash (${formName(contentType)})`, value: code(hash) }));
 
-/** Figure by figure, before and after; a line that is gone is named by the version that had it. */
+/** A line that is gone is named by the version that had it. */
 function changesOf(statement: YearEndStatement, before: YearEndStatement | undefined): Block[] {
   if (before === undefined) return [];
   const { funds, grants, awards, sharedFunds } = before;
@@ -65,11 +63,5 @@ function changesOf(statement: YearEndStatement, before: YearEndStatement | undef
     awards: [...awards, ...statement.awards],
     sharedFunds: [...sharedFunds, ...statement.sharedFunds],
   });
-  const leads = statementLeads(statement);
-  const { version } = statement;
-  const title = `What version ${version} changed against version ${Number(version) - 1}`;
-  return changeSection(statement, names).flatMap((section): Block[] => [
-    { kind: 'heading', level: 3, text: title },
-    sectionContent({ ...section, title }, leads),
-  ]);
+  return changeBlocks(statement, names);
 }
