@@ -23,6 +23,7 @@ export const funderListPage = page({
         {
           kind: 'table',
           caption: 'Funders, by what they are called today',
+          isCaptionHidden: funders.length === 0,
           empty: 'No funder is named yet. A grant that is recorded names one.',
           columns: [{ label: 'Funder' }, { label: 'Organisation identifier' }],
           rows: funders

@@ -7,7 +7,7 @@ import { doneNotice } from '../page/done.ts';
 import { page } from '../page/page.ts';
 import { funderPath, grantPath } from '../page/paths.ts';
 import { code, date, link, money, name } from '../page/text.ts';
-import { actions, type Block } from '../page/view.ts';
+import { actions, type Block, heading } from '../page/view.ts';
 import { backToFunders } from './settings-paths.ts';
 
 type Funder = AnswerOf<'getFunder'>;
@@ -35,6 +35,7 @@ export const funderPage = page({
         actions(...(may(operations.putFunder.access) ? [change] : [])),
         termsOf(funder),
         nameTable(funder),
+        heading('Grants that it gave', 'grants'),
         grantTable(partnershipId, own),
       ],
     });
@@ -65,6 +66,7 @@ const nameTable = ({ names }: Funder): Block => ({
 const grantTable = (partnershipId: string, grants: readonly Grant[]): Block => ({
   kind: 'table',
   caption: 'Grants that it gave, the latest year first',
+  isCaptionHidden: true,
   empty: 'It has given no grant yet.',
   columns: [
     { label: 'Grant' },

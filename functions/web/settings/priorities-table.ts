@@ -8,8 +8,8 @@ import { valuesOf } from '../form/values.ts';
 import { yearOptions } from '../grants/year-options.ts';
 import type { Visit } from '../page/page.ts';
 import { meetingPath } from '../page/paths.ts';
-import { link, name, type Span, type Text } from '../page/text.ts';
-import { type Block, heading } from '../page/view.ts';
+import { link, name, type Span } from '../page/text.ts';
+import { type Block, heading, type SummaryRow } from '../page/view.ts';
 import { prioritiesPath } from './settings-paths.ts';
 
 type Here = Visit<`/partnerships/{partnershipId}/settings${string}`>;
@@ -58,47 +58,37 @@ export function prioritiesBlocks(
   const isChangeable = may(operations.putPriorities.access);
   return [
     heading('Priorities', 'priorities'),
-    {
-      kind: 'table',
-      caption: 'Priorities by year, the latest first',
-      isCaptionHidden: true,
-      empty: 'The books have no years yet.',
-      columns: [
-        { label: 'Year' },
-        { label: 'Priorities' },
-        { label: 'Adopted' },
-        ...(isChangeable ? [{ label: 'What to do' }] : []),
-      ],
-      rows: priorities.map((one) => [
-        yearInProse(one.financialYear),
-        namesText(one.set),
-        adoptedText(partnershipId, one),
-        ...(isChangeable ? [changeLink(partnershipId, one)] : []),
-      ]),
-    },
+    { kind: 'summary', rows: priorities.map((one) => rowOf(partnershipId, one, isChangeable)) },
     ...(isChangeable ? [anotherYear(partnershipId, today)] : []),
   ];
 }
 
-function namesText(set: YearPriorities['set']): Text {
-  if (set === undefined) return 'Not set';
-  const names = set.items.flatMap((one, place): Span[] => [...(place === 0 ? [] : ['; ']), name(one.name)]);
-  return set.note === undefined ? names : [...names, '. Note: ', name(set.note)];
+function rowOf(partnershipId: string, one: YearPriorities, isChangeable: boolean): SummaryRow {
+  const { financialYear, set } = one;
+  const action = {
+    href: prioritiesPath(partnershipId, financialYear),
+    text: set === undefined ? 'Set priorities of' : 'Change priorities of',
+  };
+  return {
+    label: yearInProse(financialYear),
+    value:
+      set === undefined ? 'Not set' : [...namesText(set), '. ', ...adoptedText(partnershipId, one), ...noteText(set)],
+    ...(isChangeable && { action }),
+  };
 }
 
-function adoptedText(partnershipId: string, { financialYear, set, meeting }: YearPriorities): Text {
-  if (set === undefined) return '';
-  if (meeting === undefined) return 'Not said';
-  const text = `At the meeting of ${longDate(meeting.heldOn)}`;
-  return link(meetingPath(partnershipId, meeting.id), text, `for ${yearInProse(financialYear)}`);
-}
+type SetPriorities = AnswerOf<'getPriorities'>;
 
-const changeLink = (partnershipId: string, { financialYear, set }: YearPriorities): Text =>
-  link(
-    prioritiesPath(partnershipId, financialYear),
-    set === undefined ? 'Set' : 'Change',
-    `priorities of ${yearInProse(financialYear)}`,
-  );
+const namesText = ({ items }: SetPriorities): Span[] =>
+  items.flatMap((one, place): Span[] => [...(place === 0 ? [] : ['; ']), name(one.name)]);
+
+const noteText = ({ note }: SetPriorities): Span[] => (note === undefined ? [] : [' Note: ', name(note)]);
+
+function adoptedText(partnershipId: string, { meeting }: YearPriorities): Span[] {
+  if (meeting === undefined) return [];
+  const text = `meeting of ${longDate(meeting.heldOn)}`;
+  return ['Adopted at the ', link(meetingPath(partnershipId, meeting.id), text), '.'];
+}
 
 /** A year before the books begin, or further ahead. */
 const anotherYear = (partnershipId: string, today: string): Block => ({

@@ -47,8 +47,7 @@ export function termsBlocks({ parameters: { partnershipId }, may, today }: Here,
 const columns = [
   { label: 'In force from' },
   { label: 'Quorum', isNumeric: true },
-  { label: 'Chair' },
-  { label: 'Vice-chair' },
+  { label: 'Chair and vice-chair' },
   { label: 'Chair’s action up to', isNumeric: true },
   { label: 'Ratified within' },
   { label: 'Awards beyond the balance' },
@@ -57,11 +56,16 @@ const columns = [
 const termsRow = (terms: Terms, status: readonly Span[]): Row => [
   [terms.effectiveFrom === earliestDate ? 'The beginning' : date(terms.effectiveFrom), ...status],
   String(terms.quorum),
-  terms.chair === undefined ? 'Not named' : name(terms.chair.name),
-  terms.viceChair === undefined ? 'Not named' : name(terms.viceChair.name),
+  officersText(terms),
   terms.chairsActionLimit === undefined ? 'Not allowed' : amountOf(terms.chairsActionLimit, terms),
   terms.ratificationDays === undefined ? 'The next meeting' : `${terms.ratificationDays} days`,
   terms.overCommitmentPercent === undefined ? 'Not allowed' : `Up to ${terms.overCommitmentPercent}%`,
+];
+
+const officersText = ({ chair, viceChair }: Terms): Text => [
+  chair === undefined ? 'No chair' : name(chair.name),
+  '; ',
+  viceChair === undefined ? 'no vice-chair' : name(viceChair.name),
 ];
 
 /** The latest that has begun; before all, the first. */

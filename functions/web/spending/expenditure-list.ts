@@ -43,7 +43,7 @@ export const expenditureListPage = page({
 
 function listActions(partnershipId: string, hasFunds: boolean, may: Visit['may']): Block[] {
   const about = paragraph(
-    'What the partnership spends directly. What it gives to others is under ',
+    'What the partnership spends directly, in the order in which it was recorded. What it gives to others is under ',
     link(`${partnershipPath(partnershipId)}/awards`, 'awards'),
     '.',
   );

@@ -9,7 +9,8 @@ import type { PlaceNames } from './place-names.ts';
 export function expenditureTable(items: readonly Expenditure[], names: PlaceNames): Table {
   const table: Table = {
     kind: 'table',
-    caption: 'Direct expenditure, in the order in which it was recorded',
+    caption: 'Direct expenditure',
+    isCaptionHidden: items.length === 0,
     empty: 'Nothing has been spent directly yet.',
     columns: [
       { label: 'Description' },

@@ -25,9 +25,9 @@ describe('the settings', () => {
 
     expect(text).toContain('Host authority Maldon District Council ( GB-LAE-MAL )');
     expect(text).toContain('Essex Police ; Essex County Fire and Rescue Service');
-    expect(text).toMatch(/1 April 2016 In force 3 Chair, Maldon Vice-chair, Maldon £500.00 Illustrative 120 days/);
+    expect(text).toMatch(/1 April 2016 In force 3 Chair, Maldon ; Vice-chair, Maldon £500.00 Illustrative 120 days/);
     expect(text).toContain('Tackling rural crime');
-    expect(text).toContain('At the meeting of 17 March 2017');
+    expect(text).toContain('Adopted at the meeting of 17 March 2017');
     expect(text).not.toContain('Set new terms of reference');
   });
 
