@@ -123,7 +123,7 @@ describe('the journal', () => {
     expect(first.text).toContain('Total of this page');
     expect(read(second)).toContain('Only postings of Equipment.');
     expect(read(second)).toContain('Debits less credits: £2.00.');
-    expect(read(all)).toContain('Debits less credits: £52.00.');
+    expect(read(all)).toContain('There are 52 postings on all pages. Debits less credits: £52.00.');
   });
 });
 
