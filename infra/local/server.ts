@@ -11,7 +11,7 @@ export type Server = {
   close(): Promise<void>;
 };
 
-const timeouts = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000 };
+const timeouts = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 60_000 };
 
 /** Takes a port of this machine, reachable from this machine alone. */
 export async function startServer(port: number): Promise<Server> {

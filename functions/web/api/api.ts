@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { type OperationName, operations } from '../../operations.ts';
+import { steadyFetch } from '../http/steady-fetch.ts';
 import { ApiProblem } from './answer-problem.ts';
 
 type Operations = typeof operations;
@@ -87,7 +88,7 @@ export class Api {
     const url = new URL(filled(operations[name].path, parameters), this.#origin);
     for (const [key, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(key, value);
     const headers = { ...init.headers, authorization: `Bearer ${this.#token}` };
-    return fetch(url, { signal: AbortSignal.timeout(patience), ...init, headers }).catch((cause: unknown) => {
+    return steadyFetch(url, { signal: AbortSignal.timeout(patience), ...init, headers }).catch((cause: unknown) => {
       throw Object.assign(new ApiProblem(503, {}), { cause });
     });
   }

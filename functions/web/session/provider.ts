@@ -1,4 +1,5 @@
 import * as openid from 'openid-client';
+import { steadyFetch } from '../http/steady-fetch.ts';
 import type { Settings } from '../settings.ts';
 
 export type Tokens = { readonly access: string; readonly expiresAt: number; readonly refresh?: string | undefined };
@@ -74,5 +75,7 @@ function discover(issuer: string, clientId: string): Promise<openid.Configuratio
   return openid.discovery(server, clientId, { token_endpoint_auth_method: 'none' }, openid.None(), {
     execute,
     timeout: 5,
+    [openid.customFetch]: (url, { body, signal, ...rest }) =>
+      steadyFetch(url, { ...rest, ...(body !== undefined && { body }), ...(signal !== undefined && { signal }) }),
   });
 }
