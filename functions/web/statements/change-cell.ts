@@ -19,10 +19,8 @@ export function changeCell(partnershipId: string, place: string, change?: Statem
   }
 }
 
-function valueText(value: unknown): Text {
-  const text = inReading(value);
-  return isAmount.test(text) ? money(Money.parse(text)) : name(text);
-}
+const valueText = (value: unknown): Text =>
+  typeof value === 'string' && isAmount.test(value) ? money(Money.parse(value)) : name(inReading(value));
 
 const isAmount = /^-?\d{1,20}\.\d{2}$/;
 
@@ -30,6 +28,7 @@ const isAmount = /^-?\d{1,20}\.\d{2}$/;
 function inReading(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(inReading).join('; ');
+  if (typeof value === 'string') return isAmount.test(value) ? Money.parse(value).toSterling() : value;
   if (typeof value !== 'object') return String(value);
   return Object.entries(value)
     .map(([member, one]) => `${inWords(member)}: ${inReading(one)}`)
