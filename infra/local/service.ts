@@ -43,7 +43,7 @@ export async function startService(settings: Settings, report: (line: string) =>
   const example = examples[settings.EXAMPLE];
   const people = peopleOf(example);
   server.serve(serviceListener({ issuer, cookieKey: keys.cookies, people, storage, assets }));
-  if (example !== undefined) {
+  if (example !== undefined && settings.EXAMPLE !== 'people') {
     const api = apiAt(origin, (holder) => mintAccessToken(issuer, holder));
     await loadExample(api, example, (title) => report(`Example loaded: ${title}`));
   }

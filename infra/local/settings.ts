@@ -7,7 +7,7 @@ const port = mustBe('PORT', 'a whole number from 0 to 65535, where 0 takes any t
 export const Settings = z.object({
   PORT: z.string().regex(/^\d+$/, port).transform(Number).pipe(z.int(port).max(65535, port)).prefault('3000'),
   DATA_DIR: z.string().prefault('.data'),
-  EXAMPLE: z.enum(['maldon', 'none'], mustBe('EXAMPLE', 'maldon or none')).prefault('maldon'),
+  EXAMPLE: z.enum(['maldon', 'people', 'none'], mustBe('EXAMPLE', 'maldon, people or none')).prefault('maldon'),
   DYNAMODB_ENDPOINT: z
     .url({ protocol: /^https?$/, ...mustBe('DYNAMODB_ENDPOINT', 'an address such as http://127.0.0.1:8000') })
     .optional(),

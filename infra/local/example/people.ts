@@ -2,8 +2,8 @@ import type { Holder } from '../identity/access-token.ts';
 import maldon from './maldon.json' with { type: 'json' };
 
 export type Example = typeof maldon;
-/** By the name that `EXAMPLE` gives them. */
-export const examples = { maldon, none: undefined } as const;
+/** By the name that `EXAMPLE` gives them. Of `people` its people alone are there, to enter the rest by hand. */
+export const examples = { maldon, people: maldon, none: undefined } as const;
 
 export type Person = Holder & { readonly name: string };
 
@@ -30,7 +30,7 @@ export function person({ people, partnership: { id } }: Example, part: Part): Pe
   return { subject: people[part], name: `${parts[part].title}, ${place}`, groups: [`${id}:${parts[part].role}`] };
 }
 
-/** Everyone whom one may sign in as: the administrator, and the example's people where it is loaded. */
+/** Everyone whom one may sign in as: the administrator, and the example's people where there is one. */
 export function peopleOf(example: Example | undefined): readonly Person[] {
   if (example === undefined) return [administrator];
   return [

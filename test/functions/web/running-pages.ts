@@ -17,7 +17,7 @@ export type RunningPages = {
 };
 
 /** The whole product on a free port, as `npm start` runs it, in this process. */
-export async function startPages(example: 'maldon' | 'none' = 'maldon'): Promise<RunningPages> {
+export async function startPages(example: Settings['EXAMPLE'] = 'maldon'): Promise<RunningPages> {
   const folder = await mkdtemp(join(tmpdir(), 'pages-'));
   const settings = Settings.parse({ PORT: '0', DATA_DIR: folder, EXAMPLE: example });
   const service = await startService(settings, () => undefined);

@@ -27,7 +27,9 @@ describe('the settings', () => {
   });
 
   it('refuse an example that there is not', () => {
-    expect(() => readSettings({ EXAMPLE: 'essex' })).toThrow('EXAMPLE must be maldon or none, and it is "essex".');
+    expect(() => readSettings({ EXAMPLE: 'essex' })).toThrow(
+      'EXAMPLE must be maldon, people or none, and it is "essex".',
+    );
   });
 
   it.each(['8000', 'localhost:8000', 'ftp://localhost'])('refuse the endpoint %j', (DYNAMODB_ENDPOINT) => {
