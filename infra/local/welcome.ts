@@ -13,6 +13,7 @@ export function welcome({ origin, engine, folder, people }: Welcome): string {
   const rows = people.map(({ subject, name, groups }) => `  ${subject.padEnd(width)}  ${groups.join(' ')}  (${name})`);
   return `
 Community safety funding runs at ${origin}
+  Pages         ${origin}
   API document  ${origin}/docs
   Data          ${folder} (${engine})
 
