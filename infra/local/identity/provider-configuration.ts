@@ -39,7 +39,7 @@ export function providerConfiguration(issuer: Issuer, cookieKey: string, people:
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: false },
-      revocation: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: async (_, client, token) => token.clientId === client.clientId },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => resource,
@@ -77,12 +77,13 @@ function claimsOf(holder: Holder | undefined) {
   return holder === undefined ? undefined : cognitoClaims(holder);
 }
 
-/** Nobody is asked to consent to their own service. */
+/** Nobody is asked to consent to their own service: neither at first, nor when signing out has taken back what they had. */
 async function grantEverything({ oidc }: KoaContextWithOIDC, resource: string) {
   const { client, session, provider } = oidc;
   if (client === undefined || session?.accountId === undefined) return undefined;
-  const existing = session.grantIdFor(client.clientId);
-  if (existing !== undefined) return provider.Grant.find(existing);
+  const grantId = session.grantIdFor(client.clientId);
+  const existing = grantId === undefined ? undefined : await provider.Grant.find(grantId);
+  if (existing !== undefined) return existing;
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
   grant.addOIDCScope(scopes);
   grant.addResourceScope(resource, apiScope);

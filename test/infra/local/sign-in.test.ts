@@ -63,6 +63,20 @@ describe('signing in', () => {
     expect((await exchange(start.origin, code)).status).toBe(400);
   });
 
+  it('lets the same person in again once they have signed out', async () => {
+    const start = await atSignInPage();
+    const code = (await choose(start, chair.subject)).searchParams.get('code') ?? '';
+    const { tokens } = await exchange(start.origin, code);
+    const body = new URLSearchParams({ token: tokens.refresh_token, client_id: clients.web });
+    await fetch(`${start.origin}/oidc/token/revocation`, { method: 'POST', body });
+    const { location } = await start.visit(authorizationUrl(start.origin, { prompt: 'login' }));
+
+    const back = await choose({ ...start, page: new URL(location, start.origin).href }, chair.subject);
+
+    expect(back.pathname).toBe('/signed-in');
+    expect(back.searchParams.get('code')).not.toBeNull();
+  });
+
   it('takes a code from the one alone who asked for it', async () => {
     const start = await atSignInPage();
     const code = (await choose(start, chair.subject)).searchParams.get('code') ?? '';

@@ -61,5 +61,7 @@ export async function exchange(origin: string, code: string, changes: Record<str
     ...changes,
   });
   const response = await fetch(`${origin}/oidc/token`, { method: 'POST', body });
-  return { status: response.status, tokens: (await response.json()) as { access_token: string; id_token: string } };
+  return { status: response.status, tokens: (await response.json()) as Tokens };
 }
+
+type Tokens = { readonly access_token: string; readonly id_token: string; readonly refresh_token: string };
