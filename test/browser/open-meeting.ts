@@ -1,0 +1,43 @@
+import type { ApiCalls } from './api-calls.ts';
+
+export type OpenMeeting = {
+  readonly id: string;
+  /** Below the partnership. */
+  readonly path: string;
+  /** The ids of the awards on its agenda, by their titles. */
+  readonly awards: ReadonlyMap<string, string>;
+};
+
+/** A meeting of the Maldon group that the coordinator has opened, with awards to decide: each asks the partnership fund for £100. */
+export async function openMeeting(
+  { act }: ApiCalls,
+  heldOn: string,
+  titles: readonly string[],
+  presiding = { subject: 'maldon-rag-chair', name: 'Chair, Maldon' },
+): Promise<OpenMeeting> {
+  const { id } = await scheduleMeeting({ act }, heldOn);
+  const awards = new Map<string, string>();
+  for (const title of titles) {
+    const award = await act('coordinator', '/awards', { ...asked, title, purpose: title, proposedOn: heldOn });
+    await act('coordinator', `/awards/${award.id}/submission`, { meetingId: id });
+    awards.set(title, award.id);
+  }
+  await act('coordinator', `/meetings/${id}/attendance`, { presiding, present }, 'PUT');
+  await act('coordinator', `/meetings/${id}/opening`, {});
+  return { id, path: `/meetings/${id}`, awards };
+}
+
+export const scheduleMeeting = ({ act }: Pick<ApiCalls, 'act'>, heldOn: string) =>
+  act('coordinator', '/meetings', { title: 'Responsible Authorities Group', heldOn });
+
+const asked = {
+  fundId: 'partnership-fund',
+  recipient: { name: 'Village hall committee', kind: 'vcse' },
+  amountRequested: '100.00',
+};
+
+const present = [
+  { authorityId: 'maldon-district-council', name: 'A. Councillor' },
+  { authorityId: 'essex-county-council', name: 'B. Officer' },
+  { authorityId: 'essex-police', name: 'C. Inspector' },
+];
