@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { logger } from '../../http/chain.ts';
 import { type OperationName, operations } from '../../operations.ts';
 import { steadyFetch } from '../http/steady-fetch.ts';
-import { ApiProblem } from './answer-problem.ts';
+import { ApiProblem } from './api-problem.ts';
 
 type Operations = typeof operations;
 export type AnswerOf<Name extends OperationName> = z.output<Operations[Name]['answer']['schema']>;
@@ -26,10 +27,13 @@ export type Command = {
 export class Api {
   readonly #origin: string;
   readonly #token: string;
+  readonly #deadline: number;
 
-  constructor(origin: string, token: string) {
+  /** `deadline`: after this moment, in milliseconds of the epoch, nothing is waited for any more. */
+  constructor(origin: string, token: string, deadline = Date.now() + patience) {
     this.#origin = origin;
     this.#token = token;
+    this.#deadline = deadline;
   }
 
   /** Reads one thing, or one page of a list. Throws `ApiProblem`. */
@@ -88,21 +92,31 @@ export class Api {
     const url = new URL(filled(operations[name].path, parameters), this.#origin);
     for (const [key, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(key, value);
     const headers = { ...init.headers, authorization: `Bearer ${this.#token}` };
-    return steadyFetch(url, { signal: AbortSignal.timeout(patience), ...init, headers }).catch((cause: unknown) => {
-      throw Object.assign(new ApiProblem(503, {}), { cause });
-    });
+    return steadyFetch(url, {
+      signal: AbortSignal.timeout(Math.max(1, this.#deadline - Date.now())),
+      ...init,
+      headers,
+    }).catch(unanswered);
   }
 }
 
-/** A little less than the gateway waits for the pages' own function. */
-const patience = 27_000;
-
+/** An address is worked out before it is asked for: what would lead to another place is no id. */
 const filled = (path: string, parameters: Parameters): string =>
-  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = parameters[name] ?? '';
+    if (['', '.', '..'].includes(value)) throw new ApiProblem(404, {});
+    return encodeURIComponent(value);
+  });
+
+/** Unknown, not failed: what was sent may have been done, and its key makes sending it again safe. */
+function unanswered(cause: unknown): never {
+  logger.warn('the API does not answer', { cause });
+  throw new ApiProblem(503, {});
+}
 
 /** What was answered; a refusal is thrown. */
 export async function answered(response: Response): Promise<unknown> {
-  const text = await response.text();
+  const text = await response.text().catch(unanswered);
   const document = jsonOrNothing(text);
   if (!response.ok) throw new ApiProblem(response.status, document);
   return document;
@@ -121,6 +135,9 @@ function parsed<Name extends OperationName>(name: Name, answer: unknown): Answer
 function parsed(name: OperationName, answer: unknown): unknown {
   return operations[name].answer.schema.parse(answer);
 }
+
+/** As long as one page may take. */
+const patience = 26_000;
 
 const isPage = <Item>(answer: unknown): answer is { items: Item[]; nextCursor: string | null } =>
   typeof answer === 'object' && answer !== null && 'items' in answer && 'nextCursor' in answer;

@@ -1,6 +1,6 @@
 import { VerificationReport } from '../../../domain/ledger/verification.ts';
 import { operations } from '../../operations.ts';
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { type AnswerOf, type Api, answered } from '../api/api.ts';
 
 export type Job = AnswerOf<'getJob'>;

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import type { Api } from '../api/api.ts';
 import type { Choice, ImportedLine } from './bank-import.ts';
 

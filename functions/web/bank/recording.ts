@@ -1,4 +1,4 @@
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { type PageAnswer, redirect, view } from '../http/page-answer.ts';
 import { page, type Visit } from '../page/page.ts';
 import { entryPath, partnershipPath } from '../page/paths.ts';

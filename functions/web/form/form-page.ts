@@ -1,13 +1,13 @@
 import type { Operation } from '../../http/operation.ts';
 import { operations } from '../../operations.ts';
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { type PageAnswer, redirect } from '../http/page-answer.ts';
 import { type Page, page, type Visit } from '../page/page.ts';
 import type { Block } from '../page/view.ts';
 import { answersOf } from './check-answers.ts';
 import { effectsOf } from './effects.ts';
 import type { ChangingName, FormDefinition, Step } from './form-definition.ts';
-import { type FormState, newState, sentState, withoutRow, withRow } from './form-state.ts';
+import { type FormState, newState, sentState, stepIn, withoutRow, withRow } from './form-state.ts';
 import { alreadySentView, checkView, questionsView } from './form-views.ts';
 import { isOvertaken, overtaken } from './overtaken.ts';
 import { isEmptyRow, readForm } from './read-form.ts';
@@ -33,6 +33,7 @@ export function formPage<const Path extends string, Name extends ChangingName, C
   return page({
     path: form.path,
     access: accessTo(form.operation),
+    showsHeld: true,
     get: async (visit) => {
       const here = await at(visit);
       const state = visit.held
@@ -56,7 +57,7 @@ async function proceed<Path extends string, Name extends ChangingName, Context>(
     return questionsView(here, withRow(state, what, rows.fields[0]?.name ?? ''), {});
   }
   if (act === 'remove') return questionsView(here, withoutRow(state, what), {});
-  if (act === 'step') return questionsView(here, { ...state, step: Number(what) }, {});
+  if (act === 'step') return questionsView(here, { ...state, step: stepIn(what) }, {});
   const upTo = act === 'next' ? state.step + 1 : here.steps.length;
   for (const [step, { fields: asked }] of here.steps.slice(0, upTo).entries()) {
     const { errors } = readForm(asked, state.values);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { SentForm } from '../http/page-request.ts';
 import { formTokenField } from '../session/form-guard.ts';
 import { firstValue, rowPlaces, type Values, valuesOf } from './values.ts';
@@ -21,17 +22,21 @@ export const newState = (values: Iterable<readonly [string, string]>, etag = '')
   etag,
 });
 
+/** The place of a step; the first where it is none. */
+export const stepIn = (written: string): number => (/^\d{1,2}$/.test(written) ? Number(written) : 0);
+
+const Etag = z.string().regex(/^(?:W\/)?"[\x21\x23-\x7e]{1,100}"$/);
+
 /** A form as it was sent, and the button that was pressed. */
 export function sentState({ fields }: Pick<SentForm, 'fields'>): { readonly state: FormState; readonly go: string } {
   const all = valuesOf(fields);
   const reserved = new Set<string>([...Object.values(control), formTokenField]);
   const values = new Map([...all].filter(([name]) => !reserved.has(name)));
-  const step = Number(firstValue(all, control.step));
   const state: FormState = {
     values,
-    key: firstValue(all, control.key) || randomUUID(),
-    step: Number.isInteger(step) && step >= 0 ? step : 0,
-    etag: firstValue(all, control.etag),
+    key: z.uuid().safeParse(firstValue(all, control.key)).data ?? randomUUID(),
+    step: stepIn(firstValue(all, control.step)),
+    etag: Etag.safeParse(firstValue(all, control.etag)).data ?? '',
   };
   return { state, go: firstValue(all, control.go) };
 }

@@ -23,7 +23,7 @@ export function questionsView<Path extends string, Name extends ChangingName, Co
           kind: 'notice',
           look: 'information',
           title: 'Not sent yet',
-          text: 'You were signed out before this was sent, and nothing was recorded. Check what you entered and go on.',
+          text: 'This was sent when you were not signed in any more, so nothing was recorded. Check what you entered and go on.',
         },
       ]
     : [];

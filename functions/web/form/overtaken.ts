@@ -1,4 +1,4 @@
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 
 /** Somebody else changed what the form is about since it was opened, or made what wasn't there. */
 export const isOvertaken = ({ code }: ApiProblem): boolean =>

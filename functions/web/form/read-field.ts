@@ -22,7 +22,7 @@ function readAny(field: SimpleField, name: string, values: Values): Read {
     case 'lines':
       return several(written.split('\n').map((line) => line.trim()));
     case 'money':
-      return written === '' ? {} : { value: plainAmount(written) };
+      return written === '' ? {} : readAmount(written);
     case 'whole':
       return written === '' ? {} : readWhole(written);
     case 'line':
@@ -40,9 +40,14 @@ function several(written: readonly string[]): Read {
   return value.length === 0 ? {} : { value };
 }
 
-/** As the API takes it. What is no amount stays as it is, for the API to refuse. */
-const plainAmount = (written: string): string =>
-  /^£?\s*\d{1,3}(?:,\d{3})*(?:\.\d*)?$|^£\s*\d+(?:\.\d*)?$/.test(written) ? written.replaceAll(/[£,\s]/g, '') : written;
+/** As people write it, ".5" too; a sign and more than pennies are for the API to refuse. */
+const amount = /^-?£?\s*(?=\.?\d)(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d+)?$/;
+
+/** As the API takes it: "£1,234.5" as "1234.5". */
+const readAmount = (written: string): Read =>
+  amount.test(written)
+    ? { value: written.replaceAll(/[£,\s]/g, '').replace(/(?<=^-?)\./, '0.') }
+    : { error: 'Enter an amount in pounds, such as 12.50' };
 
 const readWhole = (written: string): Read =>
   /^\d{1,9}$/.test(written) ? { value: Number(written) } : { error: 'Enter a whole number, such as 4.' };
@@ -55,11 +60,25 @@ function readDate(label: string, name: string, values: Values): Read {
   return isDate ? { value: date } : { error: `${label} must be a real date, such as 6 10 2017.` };
 }
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
-/** People write a month's name as well. */
+/** People write a month's name as well, or its first three letters. */
 function monthOf(month: string): string {
-  const place = monthNames.indexOf(month.slice(0, 3).toLowerCase());
+  const written = month.toLowerCase();
+  const place = monthNames.findIndex((name) => written === name || written === name.slice(0, 3));
   return place < 0 ? month : String(place + 1);
 }
 

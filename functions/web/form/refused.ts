@@ -1,4 +1,4 @@
-import type { ApiProblem } from '../api/answer-problem.ts';
+import type { ApiProblem } from '../api/api-problem.ts';
 import { askedBy } from './asked-by.ts';
 import type { Step } from './form-definition.ts';
 import type { FieldErrors } from './read-form.ts';

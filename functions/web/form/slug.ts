@@ -1,4 +1,4 @@
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 
 const longest = 63;
 

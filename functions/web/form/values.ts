@@ -3,7 +3,11 @@ export type Values = ReadonlyMap<string, readonly string[]>;
 
 export function valuesOf(fields: Iterable<readonly [name: string, value: string]>): Values {
   const values = new Map<string, string[]>();
-  for (const [name, value] of fields) values.set(name, [...(values.get(name) ?? []), value]);
+  for (const [name, value] of fields) {
+    const own = values.get(name);
+    if (own === undefined) values.set(name, [value]);
+    else own.push(value);
+  }
   return values;
 }
 

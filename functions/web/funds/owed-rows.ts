@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Organisation } from '../../../domain/text.ts';
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import type { Field, Option } from '../form/field.ts';
 import { orNothing } from '../form/options.ts';
 import { slugOf } from '../form/slug.ts';

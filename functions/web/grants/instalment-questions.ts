@@ -1,6 +1,6 @@
 import { InstalmentsBody } from '../../../domain/grant/instalment.ts';
 import type { PlainDate } from '../../../domain/plain-date.ts';
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import type { Field } from '../form/field.ts';
 import type { Step } from '../form/form-definition.ts';
 import { firstValue, type Values } from '../form/values.ts';

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { noteField } from '../form/field.ts';
 import { formPage } from '../form/form-page.ts';
 import { name } from '../page/text.ts';

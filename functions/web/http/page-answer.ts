@@ -17,6 +17,7 @@ export const view = (shown: View): PageAnswer => ({ kind: 'view', ...shown });
 /** 303: what was sent is done, and reloading the next page doesn't send it again. */
 export const redirect = (location: string, cookies: readonly string[] = []): PageAnswer => ({
   kind: 'redirect',
-  location,
+  // An address is ASCII: what isn't, or would end the header, is written as URLs write it.
+  location: location.replaceAll(/[^\x21-\x7e]/g, encodeURIComponent),
   cookies,
 });

@@ -19,6 +19,8 @@ export type PageRequest = {
 };
 
 const largestForm = 1024 * 1024;
+/** A bank file of a thousand lines asks a question about each. */
+const mostFields = 3000;
 
 /** A form that is larger than any page's, or that is no form. */
 export class UnreadableForm extends Error {
@@ -49,6 +51,7 @@ async function readForm(event: APIGatewayProxyEventV2): Promise<SentForm> {
     throw new UnreadableForm('malformed', { cause });
   });
   const [fields, files]: [[string, string][], Map<string, FormFile>] = [[], new Map()];
+  if ([...data.keys()].length > mostFields) throw new UnreadableForm('too many fields');
   for (const [name, value] of data) {
     if (typeof value === 'string') fields.push([name, unbroken(value)]);
     else files.set(name, { name: value.name, bytes: await value.bytes() });

@@ -4,7 +4,7 @@ import type { Access } from '../../http/operation.ts';
 import type { Api } from '../api/api.ts';
 import type { PageAnswer } from '../http/page-answer.ts';
 import type { PageRequest } from '../http/page-request.ts';
-import type { HeldForm } from '../session/session.ts';
+import type { HeldForm } from '../session/held-forms.ts';
 import type { WebDeps } from '../web-deps.ts';
 
 type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
@@ -22,7 +22,7 @@ export type Visit<Path extends string = string> = {
   readonly today: PlainDate;
   readonly deps: WebDeps;
   readonly sessionId: string;
-  /** What was sent to this page after an earlier session had ended. */
+  /** What was sent to this page when it could not be taken. */
   readonly held: HeldForm | undefined;
 };
 
@@ -31,6 +31,8 @@ export type Page<Path extends string = string> = {
   /** With parameters in braces; `{partnershipId}` is the partnership whose rights count. */
   readonly path: Path;
   readonly access: Exclude<Access, 'public'>;
+  /** Whether it shows what was held of a form that was sent too late. */
+  readonly showsHeld?: true;
   get(visit: Visit<Path>): Promise<PageAnswer>;
   post?(visit: Visit<Path>): Promise<PageAnswer>;
 };

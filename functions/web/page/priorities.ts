@@ -1,5 +1,5 @@
 import type { FinancialYear } from '../../../domain/financial-year.ts';
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import type { Api } from '../api/api.ts';
 
 /** What the priorities of these years are called, by id; of one that several years have, what the last calls it. */

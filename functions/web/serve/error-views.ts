@@ -23,6 +23,16 @@ export const errorViews = {
       home,
     ],
   },
+  signedOutMeanwhile: {
+    status: 403,
+    title: 'You are signed out',
+    blocks: [
+      paragraph(
+        'Nothing was recorded. To keep what you typed, go back with your browser’s Back button, sign in in another tab, and send it again.',
+      ),
+      actions({ href: '/sign-in', text: 'Sign in' }),
+    ],
+  },
   foreignForm: {
     status: 403,
     title: 'This form was not sent from here',

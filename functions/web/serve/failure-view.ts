@@ -1,5 +1,5 @@
 import { logger } from '../../http/chain.ts';
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { UnreadableForm } from '../http/page-request.ts';
 import type { View } from '../page/view.ts';
 import { paragraph } from '../page/view.ts';

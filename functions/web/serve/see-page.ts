@@ -1,14 +1,14 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { londonDate } from '../../../domain/plain-date.ts';
 import { isAllowed } from '../../http/caller.ts';
-import { ApiProblem } from '../api/answer-problem.ts';
 import { Api } from '../api/api.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { type PageAnswer, redirect, view } from '../http/page-answer.ts';
 import type { PageRequest } from '../http/page-request.ts';
 import type { Page, PublicPage, Visit } from '../page/page.ts';
 import type { Found } from '../page/router.ts';
-import { isOwnForm } from '../session/form-guard.ts';
-import { holdForm } from '../session/hold-form.ts';
+import { isFromHere, isOwnForm } from '../session/form-guard.ts';
+import { addressOf, asHeld, heldForms, hold, release } from '../session/held-forms.ts';
 import { signedOutAt } from '../session/return-to.ts';
 import { endsAt } from '../session/session.ts';
 import { end, type SignedIn } from '../session/signed-in.ts';
@@ -20,6 +20,9 @@ import { written } from './written.ts';
 
 type FoundPage = Found<Page | PublicPage> | undefined;
 
+/** A little less than the gateway waits for this function, however many calls a page makes. */
+const patience = 26_000;
+
 /** A page for somebody who is signed in. */
 export async function seePage(
   event: APIGatewayProxyEventV2,
@@ -28,7 +31,7 @@ export async function seePage(
   signedIn: SignedIn,
   deps: WebDeps,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const api = new Api(deps.settings.apiUrl, signedIn.session.tokens.access);
+  const api = new Api(deps.settings.apiUrl, signedIn.access, deps.now() + patience);
   const [answer, partnership] = await Promise.all([
     answerFor(request, found, { signedIn, api, deps }),
     partnershipAt(request.path, signedIn, api, deps),
@@ -41,6 +44,9 @@ export async function seePage(
 
 type Seen = { readonly signedIn: SignedIn; readonly api: Api; readonly deps: WebDeps };
 
+/** Every id, slug, year and date that a page's address can hold. */
+const isPlain = (parameter: string): boolean => /^[\w-]{1,100}$/.test(parameter);
+
 async function answerFor(request: PageRequest, found: FoundPage, { signedIn, api, deps }: Seen): Promise<PageAnswer> {
   if (found === undefined || found.page.access === 'public') return view(errorViews.notFound);
   const { page, parameters } = found;
@@ -48,36 +54,51 @@ async function answerFor(request: PageRequest, found: FoundPage, { signedIn, api
   const partnershipId = parameters['partnershipId'] ?? '';
   const may: Visit['may'] = (access) => isAllowed(caller, access, partnershipId);
   if (!may(page.access)) return view(errorViews.forbidden);
+  if (!Object.values(parameters).every(isPlain)) return view(errorViews.notFound);
   const today = londonDate(new Date(deps.now()).toISOString());
-  const held = session.held?.path === request.path ? session.held : undefined;
-  const visit: Visit = { request, parameters, caller, api, may, today, deps, sessionId: id, held };
+  const visit: Visit = { request, parameters, caller, api, may, today, deps, sessionId: id, held: undefined };
   try {
-    return await (request.method === 'POST' ? posted(page, visit, session.formToken) : shown(page, visit, signedIn));
+    return await (request.method === 'POST' ? posted(page, visit, session.formToken) : shown(page, visit));
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) return signedOut(request, signedIn, deps);
+    if (error instanceof ApiProblem && error.status === 401) return signedOut(page, request, signedIn, deps);
     return view(failureView(error));
   }
 }
 
 async function posted(page: Page, visit: Visit, formToken: string): Promise<PageAnswer> {
-  const isOwn = isOwnForm(visit.request, formToken, visit.deps.settings.siteOrigin);
-  if (!isOwn) return view(errorViews.foreignForm);
-  return (await page.post?.(visit)) ?? view(errorViews.notAllowed);
+  const { request, deps, sessionId } = visit;
+  if (!isOwnForm(request, formToken, deps.settings.siteOrigin)) return notTaken(page, visit);
+  if (page.post === undefined) return view(errorViews.notAllowed);
+  if (page.showsHeld) await release(request, sessionId, deps);
+  return page.post(visit);
 }
 
-/** What was held is shown once. */
-async function shown(page: Page, visit: Visit, { id, session }: SignedIn): Promise<PageAnswer> {
-  if (!['GET', 'HEAD'].includes(visit.request.method)) return view(errorViews.notAllowed);
-  const answer = await page.get(visit);
-  if (visit.held !== undefined) await visit.deps.sessions.write(id, { ...session, held: undefined });
-  return answer;
+/** Of an earlier session, but sent from here: shown again, as not sent. From anywhere else, nothing of it is looked at. */
+async function notTaken(page: Page, visit: Visit): Promise<PageAnswer> {
+  const { request, deps } = visit;
+  if (!page.showsHeld || !isFromHere(request, deps.settings.siteOrigin)) return view(errorViews.foreignForm);
+  const answer = await page.get({ ...visit, held: asHeld(request) });
+  return answer.kind === 'view' ? { ...answer, status: 403 } : answer;
+}
+
+/** With what is held for this address, until it is sent. */
+async function shown(page: Page, visit: Visit): Promise<PageAnswer> {
+  const forms = page.showsHeld ? await heldForms(visit.deps, visit.sessionId) : [];
+  const held = forms.find(({ address }) => address === addressOf(visit.request));
+  return page.get({ ...visit, held });
 }
 
 /** The provider has taken the token back in the meantime. */
-async function signedOut(request: PageRequest, { id, session }: SignedIn, deps: WebDeps): Promise<PageAnswer> {
-  const ended = await end(id, session, deps);
-  const isHeld = request.method === 'POST' && (await holdForm(request, ended, deps));
-  return redirect(signedOutAt(request.path, isHeld ? 'held' : 'idle'));
+async function signedOut(
+  { showsHeld }: Page,
+  request: PageRequest,
+  { id, session }: SignedIn,
+  deps: WebDeps,
+): Promise<PageAnswer> {
+  await end(id, session, deps);
+  const isHeld = showsHeld === true && request.method === 'POST';
+  if (isHeld) await hold(request, id, deps);
+  return redirect(signedOutAt(addressOf(request), isHeld ? 'held' : 'idle'));
 }
 
 /** The partnership that a page is about, if this person has anything to do with it. */

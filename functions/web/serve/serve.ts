@@ -1,10 +1,11 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type PageAnswer, redirect, view } from '../http/page-answer.ts';
 import { type PageRequest, readPageRequest } from '../http/page-request.ts';
-import type { PublicPage } from '../page/page.ts';
-import { pageRouter } from '../page/router.ts';
+import type { Page, PublicPage } from '../page/page.ts';
+import { type Found, pageRouter } from '../page/router.ts';
 import { pages } from '../pages.ts';
-import { holdForm } from '../session/hold-form.ts';
+import { isOwnForm } from '../session/form-guard.ts';
+import { addressOf, hold } from '../session/held-forms.ts';
 import { signedOutAt, signInAt } from '../session/return-to.ts';
 import { type Ended, standingOf } from '../session/signed-in.ts';
 import type { WebDeps } from '../web-deps.ts';
@@ -18,32 +19,43 @@ const route = pageRouter(Object.values(pages));
 
 /** Answers a browser: finds the page and who asks, lets them see and do what they may, and writes it. */
 export async function serve(event: APIGatewayProxyEventV2, deps: WebDeps): Promise<APIGatewayProxyStructuredResultV2> {
+  const writePublic = (answer: PageAnswer) => written(answer, publicFrame(event.rawPath), deps, event);
   try {
     const request = await readPageRequest(event);
-    const { signedIn, ended } = await standingOf(request, deps);
+    if (!methods.includes(request.method)) return await writePublic(view(errorViews.notAllowed));
     const found = route(request.path);
-    if (found?.page.access === 'public') {
-      return await written(await publicAnswer(found.page, request, deps), publicFrame(request.path), deps, event);
-    }
+    if (found?.page.access === 'public') return await writePublic(await publicAnswer(found.page, request, deps));
+    const { signedIn, ended } = await standingOf(request, deps);
     if (signedIn !== undefined) return await seePage(event, request, found, signedIn, deps);
-    const answer = found === undefined ? view(errorViews.notFound) : await toSignIn(request, ended, deps);
-    return await written(answer, publicFrame(request.path), deps, event);
+    const answer = found === undefined ? view(errorViews.notFound) : await toSignIn(request, found, ended, deps);
+    return await writePublic(answer);
   } catch (error) {
-    return written(view(failureView(error)), publicFrame(event.rawPath), deps, event);
+    return writePublic(view(failureView(error)));
   }
 }
+
+const methods = ['GET', 'HEAD', 'POST'];
 
 const publicAnswer = async (page: PublicPage, request: PageRequest, deps: WebDeps): Promise<PageAnswer> =>
   (await (request.method === 'POST' ? page.post?.({ request, deps }) : page.get({ request, deps }))) ??
   view(errorViews.notAllowed);
 
 /** Straight to the provider; who was signed out in the meantime is told so first, and what they had typed is kept. */
-async function toSignIn(request: PageRequest, ended: Ended | undefined, deps: WebDeps): Promise<PageAnswer> {
-  if (request.method !== 'POST') {
-    const query = request.query.size === 0 ? '' : `?${request.query}`;
-    const back = `${request.path}${query}`;
-    return redirect(ended === undefined ? signInAt(back) : signedOutAt(back, 'idle'));
+async function toSignIn(
+  request: PageRequest,
+  { page }: Found<Page | PublicPage>,
+  ended: Ended | undefined,
+  deps: WebDeps,
+): Promise<PageAnswer> {
+  const address = addressOf(request);
+  if (request.method !== 'POST')
+    return redirect(ended === undefined ? signInAt(address) : signedOutAt(address, 'idle'));
+  if (ended === undefined || !isOwnForm(request, ended.session.formToken, deps.settings.siteOrigin)) {
+    return view(errorViews.signedOutMeanwhile);
   }
-  const isHeld = ended !== undefined && (await holdForm(request, ended, deps));
-  return isHeld ? redirect(signedOutAt(request.path, 'held')) : view(errorViews.foreignForm);
+  const isHeld = page.access !== 'public' && page.showsHeld === true;
+  if (isHeld) await hold(request, ended.id, deps);
+  return redirect(
+    signedOutAt(page.access === 'public' || page.post === undefined ? '/' : address, isHeld ? 'held' : 'idle'),
+  );
 }

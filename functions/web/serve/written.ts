@@ -30,6 +30,7 @@ export async function written(
       ...headers,
       ...content.headers,
       vary: 'accept-encoding',
+      ...(statusCode === 405 && { allow: 'GET, HEAD, POST' }),
       ...(encoding !== undefined && { 'content-encoding': encoding }),
     },
     ...(answer.kind === 'view' && answer.cookies && { cookies: [...answer.cookies] }),

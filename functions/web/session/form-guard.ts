@@ -13,3 +13,7 @@ export function isOwnForm(request: PageRequest, formToken: string, siteOrigin: s
   const expected = Buffer.from(formToken);
   return given.byteLength === expected.byteLength && timingSafeEqual(given, expected);
 }
+
+/** Whether the browser itself says that a form comes from a page of this site. */
+export const isFromHere = (request: PageRequest, siteOrigin: string): boolean =>
+  request.header('origin') === siteOrigin && (request.header('sec-fetch-site') ?? 'same-origin') === 'same-origin';

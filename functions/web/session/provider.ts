@@ -23,9 +23,13 @@ type Site = Pick<Settings, 'issuer' | 'clientId' | 'siteOrigin'>;
 /** Signing in asks who it is each time: a council's machines are shared. */
 export function signInProvider({ issuer, clientId, siteOrigin }: Site, now: () => number): SignInProvider {
   let discovered: Promise<openid.Configuration> | undefined;
+  const forget = () => {
+    discovered = undefined;
+  };
   const configuration = (): Promise<openid.Configuration> => {
     discovered ??= discover(issuer, clientId).catch((error: unknown) => {
-      discovered = undefined; // so that the next one asks again
+      // So that the next one asks again, but not everybody at once while it is down.
+      setTimeout(forget, 5000).unref();
       throw error;
     });
     return discovered;

@@ -6,28 +6,26 @@ const minute = 60_000;
 export const idleMilliseconds = 30 * minute;
 export const absoluteMilliseconds = 8 * 60 * minute;
 
-/** A form that was sent when the session had ended: shown again to the same person once they have signed in. */
-const HeldForm = z.object({ path: z.string(), fields: z.array(z.tuple([z.string(), z.string()])) });
-export type HeldForm = z.infer<typeof HeldForm>;
+const Tokens = z.object({
+  access: z.string(),
+  /** Milliseconds of the epoch. */
+  expiresAt: z.number(),
+  refresh: z.string().optional(),
+});
 
 export const Session = z.object({
   subject: z.string(),
-  tokens: z.object({
-    access: z.string(),
-    /** Milliseconds of the epoch. */
-    expiresAt: z.number(),
-    refresh: z.string().optional(),
-  }),
+  /** None once it has ended: what is left opens nothing, and only says whose it was. */
+  tokens: Tokens.optional(),
   /** What every form of this session carries, so that no other site can send one. */
   formToken: z.string(),
   startedAt: z.number(),
   lastSeenAt: z.number(),
-  held: HeldForm.optional(),
 });
 export type Session = z.infer<typeof Session>;
 
-export const hasEnded = ({ startedAt, lastSeenAt }: Session, now: number): boolean =>
-  now - startedAt >= absoluteMilliseconds || now - lastSeenAt >= idleMilliseconds;
+export const hasEnded = ({ tokens, startedAt, lastSeenAt }: Session, now: number): boolean =>
+  tokens === undefined || now - startedAt >= absoluteMilliseconds || now - lastSeenAt >= idleMilliseconds;
 
 /** When the session ends if nothing more is asked. */
 export const endsAt = ({ startedAt, lastSeenAt }: Session): number =>

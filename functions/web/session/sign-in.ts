@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { logger } from '../../http/chain.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { redirect, view } from '../http/page-answer.ts';
 import { publicPage } from '../page/page.ts';
 import { actions, paragraph } from '../page/view.ts';
 import type { WebDeps } from '../web-deps.ts';
 import { callerOfToken } from './access-claims.ts';
+import { carryOver, forget } from './beside.ts';
 import { cookie, cookieValue, noCookie, sessionCookie, sessionIdOf, signInCookie } from './cookies.ts';
 import type { Tokens } from './provider.ts';
 import { returnPath } from './return-to.ts';
 import { randomId, seal, unseal } from './seal.ts';
 import type { Session } from './session.ts';
+import { end } from './signed-in.ts';
 
 /** What the browser keeps, sealed, while it is at the provider. */
 const Started = z.object({
@@ -24,7 +28,10 @@ export const signInPages = {
   signIn: publicPage({
     path: '/sign-in',
     get: async ({ request, deps }) => {
-      const { location, check } = await deps.provider.start();
+      const { location, check } = await deps.provider.start().catch((cause: unknown) => {
+        logger.warn('the provider does not answer', { cause });
+        throw new ApiProblem(503, {});
+      });
       const started = { check, returnTo: returnPath(request.query.get('returnTo')) };
       const sealed = seal(started, deps.settings.sessionKey, sealedAs);
       return redirect(location, [cookie(signInCookie, sealed, minutesToSignIn * 60)]);
@@ -37,7 +44,10 @@ export const signInPages = {
       const started = Started.safeParse(sealed && unseal(sealed, deps.settings.sessionKey, sealedAs)).data;
       if (started === undefined) return notSignedIn();
       const url = new URL(`${request.path}?${request.query}`, deps.settings.siteOrigin);
-      const tokens = await deps.provider.finish(url, started.check).catch(() => undefined);
+      const tokens = await deps.provider.finish(url, started.check).catch((cause: unknown) => {
+        logger.warn('nobody was signed in', { cause });
+        return undefined;
+      });
       if (tokens === undefined) return notSignedIn();
       const id = await startSession(tokens, sessionIdOf(request.cookies), deps);
       return redirect(started.returnTo, [cookie(sessionCookie, id), noCookie(signInCookie)]);
@@ -49,13 +59,24 @@ export const signInPages = {
 async function startSession(tokens: Tokens, earlierId: string | undefined, deps: WebDeps): Promise<string> {
   const id = randomId();
   const { subject } = callerOfToken(tokens.access).person;
-  const earlier = earlierId === undefined ? undefined : await deps.sessions.read(earlierId);
   const now = deps.now();
   const session: Session = { subject, tokens, formToken: randomId(), startedAt: now, lastSeenAt: now };
-  const held = earlier?.subject === subject ? earlier.held : undefined;
-  await deps.sessions.write(id, held === undefined ? session : { ...session, held });
-  if (earlierId !== undefined && earlier !== undefined) await deps.sessions.remove(earlierId);
+  await deps.sessions.start(id, session);
+  if (earlierId !== undefined) await follow(earlierId, { id, subject }, deps);
   return id;
+}
+
+/** The session before this one in the same browser ends; what the same person was in the middle of goes on. */
+async function follow(
+  earlierId: string,
+  { id, subject }: { readonly id: string; readonly subject: string },
+  deps: WebDeps,
+): Promise<void> {
+  const earlier = await deps.sessions.read(earlierId);
+  if (earlier === undefined) return;
+  if (earlier.subject === subject) await carryOver(deps, earlierId, id);
+  await end(earlierId, earlier, deps);
+  await forget(deps, earlierId);
 }
 
 const notSignedIn = () =>

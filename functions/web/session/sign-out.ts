@@ -1,18 +1,20 @@
 import { redirect, view } from '../http/page-answer.ts';
 import { page, publicPage } from '../page/page.ts';
 import { actions, paragraph } from '../page/view.ts';
+import { forget } from './beside.ts';
 import { noCookie, sessionCookie } from './cookies.ts';
 import { returnPath, signInAt } from './return-to.ts';
+import { end } from './signed-in.ts';
 
 export const signOutPages = {
   signOut: page({
     path: '/sign-out',
     access: 'signed-in',
     get: async () => redirect('/'),
-    post: async ({ sessionId, deps: { sessions, provider } }) => {
-      const session = await sessions.read(sessionId);
-      await sessions.remove(sessionId);
-      if (session?.tokens.refresh !== undefined) await provider.revoke(session.tokens.refresh).catch(() => undefined);
+    post: async ({ sessionId, deps }) => {
+      const session = await deps.sessions.read(sessionId);
+      if (session !== undefined) await end(sessionId, session, deps);
+      await forget(deps, sessionId);
       return redirect('/signed-out', [noCookie(sessionCookie)]);
     },
   }),
@@ -22,7 +24,7 @@ export const signOutPages = {
     access: 'signed-in',
     get: async () => redirect('/'),
     // Any page would do: that something was asked for is what counts.
-    post: async () => redirect('/accessibility'),
+    post: async () => redirect('/partnerships'),
   }),
   signedOut: publicPage({
     path: '/signed-out',

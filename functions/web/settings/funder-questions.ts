@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { type Field, noteField } from '../form/field.ts';
 import { shortNameHint } from '../form/slug.ts';

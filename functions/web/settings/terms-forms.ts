@@ -1,6 +1,6 @@
 import { earliestDate } from '../../../domain/plain-date.ts';
 import { longDate } from '../../../domain/prose-dates.ts';
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { formPage } from '../form/form-page.ts';
 import { doneAt } from '../page/done.ts';
 import type { Visit } from '../page/page.ts';

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { type PageAnswer, redirect } from '../http/page-answer.ts';
 
 /** A file of the API under the name that it has there; what is too long for one answer is fetched from where it lies. */

@@ -1,5 +1,5 @@
 import { yearInProse } from '../../../domain/prose-dates.ts';
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import type { Api } from '../api/api.ts';
 import { view } from '../http/page-answer.ts';
 import { page } from '../page/page.ts';

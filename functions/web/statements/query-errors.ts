@@ -1,4 +1,4 @@
-import { ApiProblem } from '../api/answer-problem.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import type { Field } from '../form/field.ts';
 import type { FieldErrors } from '../form/read-form.ts';
 

@@ -37,7 +37,7 @@ export async function startPages(example: Settings['EXAMPLE'] = 'maldon'): Promi
     visitor: async (subject, ...groups) => {
       const [id, now] = [randomId(), Date.now()];
       const tokens = { access: await token(subject, ...groups), expiresAt: now + 15 * 60_000 };
-      await environmentWebDeps().sessions.write(id, {
+      await environmentWebDeps().sessions.start(id, {
         subject,
         tokens,
         formToken: randomId(),

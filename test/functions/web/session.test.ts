@@ -1,7 +1,11 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sessionCookie } from '../../../functions/web/session/cookies.ts';
-import { idleMilliseconds } from '../../../functions/web/session/session.ts';
+import { heldForms } from '../../../functions/web/session/held-forms.ts';
+import { hashedId, unseal } from '../../../functions/web/session/seal.ts';
+import { absoluteMilliseconds, idleMilliseconds } from '../../../functions/web/session/session.ts';
 import { environmentWebDeps } from '../../../functions/web/web-deps.ts';
+import { documentClient } from '../../api.ts';
 import { PageVisitor } from './page-visitor.ts';
 import { type RunningPages, startPages } from './running-pages.ts';
 
@@ -23,9 +27,7 @@ describe('a session', () => {
   /** As if nothing had been asked for so long. */
   const leaveAlone = async ({ sessionId }: PageVisitor, milliseconds: number): Promise<void> => {
     const { sessions } = environmentWebDeps();
-    const session = await sessions.read(sessionId);
-    if (session === undefined) throw new Error('no session');
-    await sessions.write(sessionId, { ...session, lastSeenAt: session.lastSeenAt - milliseconds });
+    await sessions.change(sessionId, (session) => ({ ...session, lastSeenAt: session.lastSeenAt - milliseconds }));
   };
 
   it('is asked for before any page of a partnership is shown', async () => {
@@ -40,13 +42,15 @@ describe('a session', () => {
 
   it('is kept sealed: neither the table nor the service’s key alone opens it', async () => {
     const visitor = await officer();
-    const { sessions } = environmentWebDeps();
+    const { sessions, settings } = environmentWebDeps();
+    const client = documentClient(process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '');
+    const Key = { pk: hashedId(visitor.sessionId), sk: 'session' };
 
-    const other = await sessions.read(
-      `${visitor.sessionId.slice(0, -1)}${visitor.sessionId.endsWith('A') ? 'B' : 'A'}`,
-    );
+    const { Item = {} } = await client.send(new GetCommand({ TableName: settings.sessionsTable, Key }));
 
-    expect(other).toBeUndefined();
+    expect(Item['sealed']).toMatch(/^[\w-]{100,}$/);
+    expect(unseal(Item['sealed'], settings.sessionKey, 'another id')).toBeUndefined();
+    expect(unseal(Item['sealed'], 'another key', visitor.sessionId)).toBeUndefined();
     expect((await sessions.read(visitor.sessionId))?.subject).toBe('maldon-finance-officer');
   });
 
@@ -75,37 +79,80 @@ describe('a session', () => {
     const form = await visitor.get(path);
     await leaveAlone(visitor, idleMilliseconds);
 
-    const late = await visitor.fill(path, form, { amount: '12.34', note: 'typed <b>long</b> ago' });
+    const late = await visitor.fill(`${path}?from=letter`, form, { amount: '12.34', note: 'typed <b>long</b> ago' });
 
     expect(late.location).toMatch(/^\/signed-out\?why=held/);
-    const { sessions } = environmentWebDeps();
-    expect((await sessions.read(visitor.sessionId))?.held?.path).toBe(path);
-    expect((await sessions.read(visitor.sessionId))?.tokens.access).toBe('');
+    expect(decodeURIComponent(late.location)).toContain('from=letter');
+    const deps = environmentWebDeps();
+    expect(await heldForms(deps, visitor.sessionId)).toMatchObject([{ address: `${path}?from=letter` }]);
+    expect((await deps.sessions.read(visitor.sessionId))?.tokens).toBeUndefined();
   });
 
-  it('shows what was held once, as not sent', async () => {
+  it('shows what was held, as not sent, until it is sent', async () => {
     const visitor = await officer();
     const path = await receiptPath(visitor);
     const { sessions } = environmentWebDeps();
-    const session = await sessions.read(visitor.sessionId);
-    if (session === undefined) throw new Error('no session');
-    await sessions.write(visitor.sessionId, {
-      ...session,
-      held: {
-        path,
-        fields: [
-          ['amount', '12.34'],
-          ['form.step', '0'],
-        ],
-      },
-    });
+    const held = [{ address: path, fields: [['amount', '12.34']] }];
+    await sessions.put(visitor.sessionId, 'held-forms', held, Date.now() + 60_000);
 
     const first = await visitor.get(path);
-    const second = await visitor.get(path);
+    const reloaded = await visitor.get(path);
+    await visitor.fill(path, reloaded, {});
+    const afterwards = await visitor.get(path);
 
-    expect(first.text).toContain('You were signed out before this was sent, and nothing was recorded');
-    expect(first.html).toContain('value="12.34"');
-    expect(second.html).not.toContain('value="12.34"');
+    expect(first.text).toContain('nothing was recorded. Check what you entered and go on');
+    expect(reloaded.html).toContain('value="12.34"');
+    expect(afterwards.html).not.toContain('value="12.34"');
+  });
+
+  it('that is signed out stays so, whatever another tab still writes', async () => {
+    const visitor = await officer();
+    const { sessions } = environmentWebDeps();
+    const session = await sessions.read(visitor.sessionId);
+    const { html } = await visitor.get(grants);
+    const [, formToken = ''] = /name="formToken" value="([^"]+)"/.exec(html) ?? [];
+    await visitor.post('/sign-out', [['formToken', formToken]]);
+
+    const changed = await sessions.change(visitor.sessionId, () => session);
+
+    expect(changed).toBeUndefined();
+    expect((await visitor.get(grants)).status).toBe(303);
+  });
+
+  it('keeps the latest of two changes that meet', async () => {
+    const visitor = await officer();
+    const { sessions } = environmentWebDeps();
+
+    await Promise.all(
+      [1, 2, 3].map(() => sessions.change(visitor.sessionId, (one) => ({ ...one, lastSeenAt: one.lastSeenAt + 1 }))),
+    );
+
+    const { startedAt = 0, lastSeenAt = 0 } = (await sessions.read(visitor.sessionId)) ?? {};
+    expect(lastSeenAt - startedAt).toBe(3);
+  });
+
+  it('ends after eight hours, however busy', async () => {
+    const visitor = await officer();
+    const { sessions } = environmentWebDeps();
+    await sessions.change(visitor.sessionId, (one) => ({ ...one, startedAt: one.startedAt - absoluteMilliseconds }));
+
+    expect((await visitor.get(grants)).location).toMatch(/^\/signed-out\?why=idle/);
+  });
+
+  it('outlives an API that does not answer', async () => {
+    const visitor = await officer();
+    const real = globalThis.fetch;
+    const isApi = (url: unknown): boolean => String(url).includes('/v1/');
+    globalThis.fetch = async (...call) =>
+      isApi(call[0]) ? Promise.reject(new TypeError('fetch failed')) : real(...call);
+
+    const page = await visitor.get(grants).finally(() => {
+      globalThis.fetch = real;
+    });
+
+    expect(page.status).toBe(503);
+    expect(page.text).toContain('Load the page again in a moment');
+    expect((await visitor.get(grants)).status).toBe(200);
   });
 
   it('takes no form without its own token, or from another site', async () => {
@@ -124,7 +171,8 @@ describe('a session', () => {
     });
 
     expect([without.status, withForeign.status, fromElsewhere.status]).toEqual([403, 403, 403]);
-    expect(without.text).toContain('Nothing was recorded');
+    expect(without.text).toContain('nothing was recorded');
+    expect(withForeign.html).toContain('name="amount" type="text"');
   });
 
   it('of a form that was sent late without its token holds nothing', async () => {
@@ -135,7 +183,7 @@ describe('a session', () => {
     const page = await visitor.post(path, [['amount', '666']]);
 
     expect(page.status).toBe(403);
-    expect((await environmentWebDeps().sessions.read(visitor.sessionId))?.held).toBeUndefined();
+    expect(await heldForms(environmentWebDeps(), visitor.sessionId)).toEqual([]);
   });
 
   it('is gone when the person signs out', async () => {

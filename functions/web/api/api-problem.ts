@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PlainDate } from '../../../domain/plain-date.ts';
+import { longDate } from '../../../domain/prose-dates.ts';
 
 /** A problem document, as the API answers it; the gateway's own answers carry their status alone. */
 const Problem = z.looseObject({
@@ -6,6 +8,13 @@ const Problem = z.looseObject({
   detail: z.string().default('The service is busy. Send the same again.'),
   errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).default([]),
 });
+
+/** The gateway says no more than that it is so. */
+const tooLarge = { code: 'body-too-large', detail: 'This is more than can be sent at once.' };
+
+/** Its sentences write dates as programs do. */
+export const inWords = (sentence: string): string =>
+  sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => (PlainDate.safeParse(date).success ? longDate(date) : date));
 
 /** The API did not do what it was asked to, and says why. */
 export class ApiProblem extends Error {
@@ -16,12 +25,12 @@ export class ApiProblem extends Error {
   readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
 
   constructor(status: number, document: unknown) {
-    const { data = Problem.parse({}) } = Problem.safeParse(document);
+    const { data = Problem.parse({}) } = Problem.safeParse(status === 413 ? tooLarge : document);
     super(`${status} ${data.code}`);
     this.status = status;
     this.code = data.code;
-    this.detail = data.detail;
-    this.errors = data.errors;
+    this.detail = inWords(data.detail);
+    this.errors = data.errors.map(({ pointer, detail }) => ({ pointer, detail: inWords(detail) }));
   }
 
   /** Whether the same request may succeed a moment later, and can do nothing twice. */
