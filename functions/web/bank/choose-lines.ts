@@ -5,9 +5,9 @@ import { firstValue, type Values, valuesOf } from '../form/values.ts';
 import { type PageAnswer, redirect, view } from '../http/page-answer.ts';
 import { page, type Visit } from '../page/page.ts';
 import { money } from '../page/text.ts';
-import type { Block } from '../page/view.ts';
-import { type BankImport, keepImport, readImport } from './bank-import.ts';
-import { bankPath, bankRecordingPath } from './bank-paths.ts';
+import { actions, type Block, paragraph } from '../page/view.ts';
+import { type BankImport, type ImportedLine, keepImport, readImport } from './bank-import.ts';
+import { bankLinesPath, bankPath, bankRecordingPath } from './bank-paths.ts';
 import { choiceIn, chosenFor, lineInWords, lineQuestion, questionOf } from './line-questions.ts';
 import { readBankLedger } from './read-bank-ledger.ts';
 
@@ -31,17 +31,34 @@ export const chooseLinesPage = page({
     const kept = await readImport(visit, partnershipId);
     if (kept?.status !== 'preview') return redirect(bankRecordingPath(partnershipId));
     const values = valuesOf(visit.request.form.fields);
-    const lines = kept.lines.map((imported) => {
-      const choice = choiceIn(firstValue(values, questionOf(imported)));
-      return choice === undefined ? imported : { ...imported, choice };
-    });
-    if (lines.every(({ choice }) => choice === undefined)) {
-      return linesView(visit, kept, await matchedLines(visit, kept), values, true);
-    }
+    const matched = await matchedLines(visit, kept);
+    if (firstValue(values, importField) !== kept.id) return anotherFile(visit);
+    const lines = kept.lines.map((imported) => withChoice(imported, values, matched));
+    if (lines.every(({ choice }) => choice === undefined)) return linesView(visit, kept, matched, values, true);
     await keepImport(visit, { ...kept, lines, status: 'recording' });
     return redirect(bankRecordingPath(partnershipId));
   },
 });
+
+const importField = 'import';
+
+/** Only what the line can be recorded as. */
+function withChoice(imported: ImportedLine, values: Values, matched: readonly MatchedLine[]): ImportedLine {
+  const choice = choiceIn(firstValue(values, questionOf(imported)));
+  const offered = matched.find(({ line }) => line.number === imported.line.number)?.candidates ?? [];
+  const isOffered = offered.some(({ kind, id }) => kind === choice?.kind && id === choice.id);
+  return choice !== undefined && isOffered ? { ...imported, choice } : imported;
+}
+
+const anotherFile = ({ parameters }: Here): PageAnswer =>
+  view({
+    status: 409,
+    title: 'Another file is under way',
+    blocks: [
+      paragraph('This page was of a file that you have since replaced by another one. Nothing was recorded.'),
+      actions({ href: bankLinesPath(parameters.partnershipId), text: 'See the lines of the other file' }),
+    ],
+  });
 
 async function matchedLines({ api, parameters }: Here, { lines }: BankImport): Promise<MatchedLine[]> {
   const own = lines.map(({ line }) => line);
@@ -50,7 +67,7 @@ async function matchedLines({ api, parameters }: Here, { lines }: BankImport): P
 
 function linesView(
   { parameters }: Here,
-  { fileName }: BankImport,
+  { id, fileName }: BankImport,
   matched: readonly MatchedLine[],
   values: Values,
   isNothing = false,
@@ -68,6 +85,7 @@ function linesView(
       {
         kind: 'form',
         fields: open.map(lineQuestion),
+        carried: [[importField, id]],
         values,
         errors: new Map(
           isNothing && first !== undefined

@@ -1,5 +1,5 @@
-import { ApiProblem } from '../api/api-problem.ts';
 import type { Api } from '../api/api.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import type { Choice, ImportedLine } from './bank-import.ts';
 
 /** Records a line as what was chosen for it. A refusal is kept with the line; what passes is thrown, to be tried again. */

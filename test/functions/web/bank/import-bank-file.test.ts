@@ -73,6 +73,24 @@ describe('importing a bank file', () => {
     expect(lines.html).not.toContain('<b>contribution');
   });
 
+  it('takes no page of another file, and no choice that the line was not offered', async () => {
+    const earlier = await officer.get(`${bank}/lines`);
+    await officer.upload(bank, await officer.get(bank), 'other.csv', file);
+
+    const late = await officer.fill(`${bank}/lines`, earlier, {}, '');
+    const forged = await officer.fill(
+      `${bank}/lines`,
+      await officer.get(`${bank}/lines`),
+      { 'line-3': `payment:${grantId}` },
+      '',
+    );
+
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Nothing was recorded');
+    expect(forged.status).toBe(422);
+    expect(forged.text).toContain('Choose for at least one line');
+  });
+
   it('records what was chosen, once, and says what became of each line', async () => {
     const lines = await officer.get(`${bank}/lines`);
     const chosen = await officer.fill(`${bank}/lines`, lines, {}, '');
