@@ -1,6 +1,5 @@
 import {
   Button,
-  CharacterCount,
   Checkboxes,
   createAll,
   ErrorSummary,
@@ -8,20 +7,10 @@ import {
   Radios,
   ServiceNavigation,
   SkipLink,
-  Tabs,
 } from 'govuk-frontend';
 
 /** Those that need a script, of the components that pages use: without one, all of them work in a plainer way. */
-const components = [
-  CharacterCount,
-  Checkboxes,
-  ErrorSummary,
-  NotificationBanner,
-  Radios,
-  ServiceNavigation,
-  SkipLink,
-  Tabs,
-];
+const components = [Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink];
 
 export function startComponents(): void {
   document.body.classList.add('govuk-frontend-supported');

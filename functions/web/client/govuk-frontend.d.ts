@@ -7,14 +7,12 @@ declare module 'govuk-frontend' {
   type Plain = Readonly<Record<string, never>>;
 
   export const Button: Component<{ readonly preventDoubleClick?: boolean }>;
-  export const CharacterCount: Component<Plain>;
   export const Checkboxes: Component<Plain>;
   export const ErrorSummary: Component<Plain>;
   export const NotificationBanner: Component<Plain>;
   export const Radios: Component<Plain>;
   export const ServiceNavigation: Component<Plain>;
   export const SkipLink: Component<Plain>;
-  export const Tabs: Component<Plain>;
 
   /** Starts every one that the page has, by its `data-module`. */
   export function createAll<Configuration>(component: Component<Configuration>, configuration?: Configuration): unknown;

@@ -1,48 +1,64 @@
+import { askUnattended, pageIn, sendForm } from './ask.ts';
+
 const warnSeconds = 120;
 
 /** Two minutes before a session ends, asks whether somebody is still there; what was typed stays on the page. */
 export function warnBeforeTheEnd(): void {
-  const seconds = Number(document.body.dataset['endsIn']);
   const dialog = document.querySelector<HTMLDialogElement>('#ending');
-  if (!(seconds > 0) || dialog === null) return;
+  const form = dialog?.querySelector('form');
+  const seconds = secondsIn(document);
+  if (!dialog || !form || !(seconds > 0)) return;
+  // Once for all: a second press while the first is under way would leave the page.
+  form.addEventListener('submit', (event) => event.preventDefault());
+  void untilTheEnd(dialog, form, seconds);
+}
+
+/** The end is put off by who says that they are there, here or in another window: the server knows which end holds. */
+async function untilTheEnd(dialog: HTMLDialogElement, form: HTMLFormElement, seconds: number): Promise<void> {
+  let left = seconds;
+  while (left > 0) {
+    const first = await whatComesFirst(dialog, form, left);
+    const asked = first === 'somebody' ? sendForm(form) : askUnattended(form.action);
+    left = await asked.then(endIn).catch(() => 0);
+    if (left > 0) dialog.close();
+  }
+  ended(dialog, form);
+}
+
+function whatComesFirst(
+  dialog: HTMLDialogElement,
+  form: HTMLFormElement,
+  seconds: number,
+): Promise<'somebody' | 'the end'> {
   const end = Date.now() + seconds * 1000;
   let warned = false;
-  const timer = setInterval(() => {
-    const left = Math.round((end - Date.now()) / 1000);
-    if (left <= 0) {
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      const left = Math.round((end - Date.now()) / 1000);
+      if (left <= warnSeconds && left > 0 && !warned) {
+        warned = true;
+        dialog.showModal();
+      }
+      if (left > 0) return;
       clearInterval(timer);
-      ended(dialog);
-    } else if (left <= warnSeconds && !warned) {
-      warned = true;
-      dialog.showModal();
-    }
-  }, 1000);
-  dialog.querySelector('form')?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    clearInterval(timer);
-    stay(event.currentTarget, dialog).catch(() => ended(dialog));
+      resolve('the end');
+    }, 1000);
+    const goOn = (): void => {
+      clearInterval(timer);
+      resolve('somebody');
+    };
+    form.addEventListener('submit', goOn, { once: true });
   });
 }
 
-async function stay(form: EventTarget | null, dialog: HTMLDialogElement): Promise<void> {
-  if (!(form instanceof HTMLFormElement)) return;
-  const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-  const response = await fetch(form.action, { method: 'POST', body });
-  if (!response.ok || new URL(response.url).pathname.startsWith('/sign')) throw new Error('signed out');
-  dialog.close();
-  document.body.dataset['endsIn'] =
-    new DOMParser().parseFromString(await response.text(), 'text/html').body.dataset['endsIn'] ?? '1800';
-  warnBeforeTheEnd();
-}
+/** Of a page that somebody sees who is signed in; none of any other. */
+const endIn = async (response: Response): Promise<number> => (response.ok ? secondsIn(await pageIn(response)) : 0);
 
-/** Who typed nothing is told on a page of its own; a form that was begun stays, and says what sending it will do. */
-function ended(dialog: HTMLDialogElement): void {
-  const fields = [
-    ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-      'main input:not([type=hidden]), main textarea',
-    ),
-  ];
-  if (!fields.some(isChanged)) {
+const secondsIn = ({ body }: Document): number => Number(body.dataset['endsIn'] ?? 0);
+
+/** A page without a form is left for one that says so; one with a form stays, and says what sending it will do. */
+function ended(dialog: HTMLDialogElement, form: HTMLFormElement): void {
+  if (document.querySelector('main form[method="post"]') === null) {
     location.assign(
       `/signed-out?${new URLSearchParams({ why: 'idle', returnTo: location.pathname + location.search })}`,
     );
@@ -50,8 +66,6 @@ function ended(dialog: HTMLDialogElement): void {
   }
   const text = dialog.querySelector('p');
   if (text !== null) text.textContent = dialog.dataset['ended'] ?? '';
+  form.addEventListener('submit', () => dialog.close());
   if (!dialog.open) dialog.showModal();
 }
-
-const isChanged = (field: HTMLInputElement | HTMLTextAreaElement): boolean =>
-  field.value !== field.defaultValue || (field instanceof HTMLInputElement && field.checked !== field.defaultChecked);

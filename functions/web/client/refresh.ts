@@ -1,3 +1,5 @@
+import { askUnattended, pageIn, sendForm } from './ask.ts';
+
 /** Long work shows how far it is: the page asks again by itself, or sends its next step, and only its content changes. */
 export function goOnWhileWorking(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-automatic]');
@@ -6,17 +8,14 @@ export function goOnWhileWorking(): void {
   if (seconds > 0) setTimeout(() => ask().then(goOnWhileWorking, goOnWhileWorking), seconds * 1000);
 }
 
-const ask = async (): Promise<void> => show(await fetch(location.href));
+const ask = async (): Promise<void> => show(await askUnattended(location.href));
 
-async function step(form: HTMLFormElement): Promise<void> {
-  const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-  await show(await fetch(form.action, { method: 'POST', body }));
-}
+const step = async (form: HTMLFormElement): Promise<void> => show(await sendForm(form));
 
 /** The next page's content in this one's place; another page than this, such as signing in, is gone to. */
 async function show(response: Response): Promise<void> {
   if (new URL(response.url).pathname !== location.pathname) return location.assign(response.url);
-  const next = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const next = await pageIn(response);
   const [now, then] = [document.querySelector('main'), next.querySelector('main')];
   if (now === null || then === null) return location.reload();
   now.replaceWith(document.adoptNode(then));

@@ -38,13 +38,13 @@ export const overviewPage = page({
     ]);
     const waiting = waitingFor(visit, statement, waits);
     const tasks: Block =
-      waiting.length === 0 ? paragraph('Nothing waits for you in this year.') : { kind: 'tasks', items: waiting };
+      waiting.length === 0 ? paragraph('Nothing waits for you now.') : { kind: 'tasks', items: waiting };
     return view({
       title: `Overview of ${yearInProse(financialYear)}`,
       blocks: [
         ...notice,
         yearSwitch(partnershipId, years.items, financialYear),
-        yearFigures(statement),
+        ...yearFigures(statement),
         heading('What waits for you', 'waiting'),
         tasks,
         heading('Funds', 'funds'),

@@ -1,9 +1,9 @@
 import { Money } from '../../../domain/money.ts';
 import type { AnswerOf } from '../api/api.ts';
+import { narrowWidth } from '../charts/narrow-width.ts';
 import { type PrioritySpend, spendByPriority, spendByPrioritySize } from '../charts/spend-by-priority.ts';
 import { money, name } from '../page/text.ts';
 import type { Block } from '../page/view.ts';
-import { narrowWidth } from './year-figures.ts';
 
 type Awards = AnswerOf<'getStatement'>['awards'];
 type Priority = { readonly id: string; readonly name: string };

@@ -1,6 +1,8 @@
 import { Money } from '../../../domain/money.ts';
+import { illustrativePart } from '../../../domain/publication/illustrative.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { fundPositions, fundPositionsSize } from '../charts/fund-positions.ts';
+import { narrowWidth } from '../charts/narrow-width.ts';
 import { fundPath } from '../page/paths.ts';
 import { link, money } from '../page/text.ts';
 import type { Block } from '../page/view.ts';
@@ -8,23 +10,29 @@ import type { Block } from '../page/view.ts';
 type Statement = AnswerOf<'getStatement'>;
 type Fund = Statement['funds'][number];
 
-/** What a phone's screen leaves for a picture. */
-export const narrowWidth = 300;
-
 /** The year in a few large figures. */
-export function yearFigures({ totals, awards }: Statement): Block {
+export function yearFigures({ totals, awards, notes }: Statement): Block[] {
   const awarded = Money.sum(awards.map(({ amountApproved }) => amountApproved ?? Money.zero));
-  return {
+  const paid = Money.sum(awards.map(({ paidInYear, refundedInYear }) => paidInYear.minus(refundedInYear)));
+  const figures: Block = {
     kind: 'figures',
     items: [
       { label: 'Income', value: money(totals.grossIncome) },
       { label: 'Top-slices', value: money(totals.topSliced) },
       { label: 'Awarded', value: money(awarded), detail: 'The year’s awards, and earlier ones still moving' },
-      { label: 'Spent', value: money(totals.expenditure) },
+      { label: 'Paid to awards', value: money(paid), detail: 'In the year, less refunds' },
+      { label: 'Spent', value: money(totals.expenditure), detail: 'On awards and otherwise' },
       { label: 'Uncommitted', value: money(totals.uncommitted) },
     ],
   };
+  return notes.some(({ note }) => illustrativePart(note) !== undefined) ? [figures, someIllustrative] : [figures];
 }
+
+const someIllustrative: Block = {
+  kind: 'paragraph',
+  look: 'hint',
+  text: 'Some figures are illustrative: their notes say so.',
+};
 
 /** Each fund as a picture and as figures. */
 export function fundBlocks({ funds, totals }: Statement, partnershipId: string): Block[] {

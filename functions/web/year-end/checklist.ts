@@ -20,21 +20,24 @@ export const checklistPage = page({
   get: async (visit) => {
     const { api, parameters } = visit;
     const { partnershipId, financialYear } = parameters;
-    const [{ items }, statement, notice] = await Promise.all([
+    const [{ items }, statement, years, notice] = await Promise.all([
       api.read('getClosingChecklist', parameters),
       api.read('getStatement', parameters),
+      api.read('listYears', { partnershipId }),
       recordedNotice(visit),
     ]);
     const year = yearInProse(financialYear);
     const isOpen = statement.status === 'open';
+    // Any year can be asked for; one before the partnership was there has nothing in it to close.
+    const isListed = years.items.some((one) => one.financialYear === financialYear);
     return view({
       title: `The end of ${year}`,
       back: { href: yearPath(partnershipId, financialYear), text: `Overview of ${year}` },
       blocks: [
         ...notice,
         { kind: 'summary', rows: [{ label: 'Status', value: statusOf[statement.status] }] },
-        ...(isOpen ? listOf(items) : []),
-        actions(...nextSteps(visit, statement.status, items)),
+        ...(isOpen ? (isListed ? listOf(items) : [paragraph('There is nothing in this year to close.')]) : []),
+        actions(...nextSteps(visit, statement.status, isListed ? items : undefined)),
       ],
     });
   },
@@ -71,9 +74,9 @@ type Here = Pick<Visit<'/partnerships/{partnershipId}/years/{financialYear}/clos
 function nextSteps(
   { parameters, may }: Here,
   status: AnswerOf<'getStatement'>['status'],
-  items: readonly Item[],
+  items: readonly Item[] | undefined,
 ): Action[] {
-  const isReady = items.every(({ severity, code }) => severity === 'warning' || code === settledByClosing);
+  const isReady = items?.every(({ severity, code }) => severity === 'warning' || code === settledByClosing);
   const statement = {
     href: `${yearPath(parameters.partnershipId, parameters.financialYear)}/statement`,
     text: 'Read the statement',
