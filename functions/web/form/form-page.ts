@@ -5,6 +5,7 @@ import { type PageAnswer, redirect } from '../http/page-answer.ts';
 import { type Page, page, type Visit } from '../page/page.ts';
 import type { Block } from '../page/view.ts';
 import { answersOf } from './check-answers.ts';
+import { earlyErrors } from './early-check.ts';
 import { effectsOf } from './effects.ts';
 import type { ChangingName, FormDefinition, Step } from './form-definition.ts';
 import { type FormState, newState, sentState, stepIn, withoutRow, withRow } from './form-state.ts';
@@ -26,23 +27,27 @@ export type AtForm<Path extends string, Name extends ChangingName, Context> = {
 export function formPage<const Path extends string, Name extends ChangingName, Context>(
   form: FormDefinition<Path, Name, Context>,
 ): Page<Path> {
-  const at = async (visit: Visit<Path>): Promise<AtForm<Path, Name, Context>> => {
-    const context = await form.load(visit);
-    return { form, visit, context, steps: form.steps(context) };
-  };
   return page({
     path: form.path,
     access: accessTo(form.operation),
     showsHeld: true,
     get: async (visit) => {
-      const here = await at(visit);
+      const here = await arrive(form, visit);
       const state = visit.held
         ? sentState(visit.held).state
         : newState(form.start?.(here.context, visit) ?? [], form.etag?.(here.context));
       return questionsView(here, state, { isHeld: visit.held !== undefined });
     },
-    post: async (visit) => proceed(await at(visit), sentState(visit.request.form)),
+    post: async (visit) => proceed(await arrive(form, visit), sentState(visit.request.form)),
   });
+}
+
+async function arrive<Path extends string, Name extends ChangingName, Context>(
+  form: FormDefinition<Path, Name, Context>,
+  visit: Visit<Path>,
+): Promise<AtForm<Path, Name, Context>> {
+  const context = await form.load(visit);
+  return { form, visit, context, steps: form.steps(context) };
 }
 
 /** What the pressed button asks for. */
@@ -63,9 +68,29 @@ async function proceed<Path extends string, Name extends ChangingName, Context>(
     const { errors } = readForm(asked, state.values);
     if (errors.size > 0) return questionsView(here, { ...state, step }, { errors, status: 422 });
   }
-  if (upTo < here.steps.length) return questionsView(here, { ...state, step: upTo }, {});
+  if (upTo < here.steps.length) return nextStep(here, state, upTo);
   return act === 'confirm' ? confirm(here, state) : check(here, state);
 }
+
+/** The next questions, unless the API would refuse what was answered to these. */
+function nextStep<Path extends string, Name extends ChangingName, Context>(
+  here: AtForm<Path, Name, Context>,
+  state: FormState,
+  next: number,
+): PageAnswer {
+  const step = here.steps[next - 1] ?? { title: '', fields: [] };
+  const { body } = readForm(step.fields, state.values);
+  const errors = earlyErrors(here.form.operation, body, step, here.visit.today, placeIn(state));
+  return errors.size > 0
+    ? questionsView(here, { ...state, step: next - 1 }, { errors, status: 422 })
+    : questionsView(here, { ...state, step: next }, {});
+}
+
+/** Where a row that was sent stands in the form: rows left empty were not sent. */
+const placeIn =
+  ({ values }: FormState) =>
+  (name: string, place: number): number =>
+    rowPlaces(values, name).filter((one) => !isEmptyRow(values, `${name}.${one}.`))[place] ?? place;
 
 /** What was answered, and what it would do. */
 async function check<Path extends string, Name extends ChangingName, Context>(
@@ -117,15 +142,23 @@ async function orRefused<Path extends string, Name extends ChangingName, Context
       const blocks = answersOf(here.steps, state.values);
       return checkView(here, state, blocks, new Map([[wholeForm, `${error.detail} Nothing is recorded twice.`]]), 503);
     }
-    const placeOf = (name: string, place: number) =>
-      rowPlaces(state.values, name).filter((one) => !isEmptyRow(state.values, `${name}.${one}.`))[place] ?? place;
-    const isBehind = isOvertaken(error);
-    const problem = isBehind ? overtaken(error) : error;
-    const { step, errors, status } = refusedBy(problem, here.steps, here.form.questionOf, placeOf);
-    // Who has read that it changed sends again over what is there now.
-    const etag = isBehind ? here.form.etag?.(here.context) : undefined;
-    return questionsView(here, { ...state, step, etag: etag ?? state.etag }, { errors, status });
+    return refused(here, state, error);
   }
+}
+
+async function refused<Path extends string, Name extends ChangingName, Context>(
+  here: AtForm<Path, Name, Context>,
+  state: FormState,
+  error: ApiProblem,
+): Promise<PageAnswer> {
+  // What is in the way may be there only since the form was read: it is shown as things stand now.
+  const now = error.status === 400 ? here : await arrive(here.form, here.visit);
+  const isBehind = isOvertaken(error);
+  const problem = isBehind ? overtaken(error) : error;
+  const { step, errors, status } = refusedBy(problem, now.steps, now.form.questionOf, placeIn(state));
+  // Who has read that it changed sends again over what is there now.
+  const etag = isBehind ? now.form.etag?.(now.context) : undefined;
+  return questionsView(now, { ...state, step, etag: etag ?? state.etag }, { errors, status });
 }
 
 const partnershipOf = ({ parameters }: Visit): string =>
