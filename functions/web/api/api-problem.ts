@@ -12,9 +12,22 @@ const Problem = z.looseObject({
 /** The gateway says no more than that it is so. */
 const tooLarge = { code: 'body-too-large', detail: 'This is more than can be sent at once.' };
 
-/** Its sentences write dates as programs do. */
+/** What is said to programs, as people say it. */
+const sayings: readonly (readonly [RegExp, string])[] = [
+  [
+    /^Write an amount from 0\.00 to 999999999999\.99 .*$/,
+    'Enter an amount in pounds with at most two decimal places, such as 1,250.00.',
+  ],
+  [/^The amount must be more than 0\.00\.$/, 'Enter more than £0.00.'],
+  [/^This has happened, so it is dated from (\S+) to today, (\S+)\.$/, 'Enter a date from $1 to today, $2.'],
+  [/^Write at most (\d+) characters\.$/, 'Enter at most $1 characters.'],
+];
+
+/** Sentences for programs, with their dates in words. */
 export const inWords = (sentence: string): string =>
-  sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => (PlainDate.safeParse(date).success ? longDate(date) : date));
+  sayings
+    .reduce((said, [pattern, words]) => said.replace(pattern, words), sentence)
+    .replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => (PlainDate.safeParse(date).success ? longDate(date) : date));
 
 /** The API did not do what it was asked to, and says why. */
 export class ApiProblem extends Error {

@@ -27,7 +27,6 @@ export const lineQuestion = (matched: MatchedLine): Field => ({
   label: lineInWords(matched),
   hint: hintFor(matched),
   options: [{ value: '', text: 'Leave it' }, ...matched.candidates.map(optionFor)],
-  isOptional: true,
 });
 
 export const chosenFor = (matched: MatchedLine): [string, string][] => {

@@ -22,17 +22,19 @@ export function refusedBy(
     problem.status === 400 && placed.length > 0 ? placed : [[questionOf[problem.code] ?? wholeForm, problem.detail]];
   const errors = new Map(
     named.map(([name, detail]) =>
-      asked.some((isAsked) => isAsked(name) || isDate(isAsked, name)) ? [name, detail] : [wholeForm, detail],
+      asked.some((isAsked) => isAskedBy(isAsked, name)) ? [name, detail] : [wholeForm, detail],
     ),
   );
-  const step = asked.findIndex((isAsked) => [...errors.keys()].some((name) => isAsked(name) || isDate(isAsked, name)));
+  const step = asked.findIndex((isAsked) => [...errors.keys()].some((name) => isAskedBy(isAsked, name)));
   return { step: step < 0 ? steps.length - 1 : step, errors, status: problem.status === 400 ? 422 : problem.status };
 }
 
-const isDate = (isAsked: (name: string) => boolean, name: string): boolean => isAsked(`${name}-${dateParts[0]}`);
+/** Whether an input, or a date's three, is asked there. */
+export const isAskedBy = (isAsked: (name: string) => boolean, name: string): boolean =>
+  isAsked(name) || isAsked(`${name}-${dateParts[0]}`);
 
 /** `/topSlices/0/amount` is the input `topSlices.0.amount`, counted as the rows stand in the form. */
-function inputOf(pointer: string, placeOf: (name: string, place: number) => number): string {
+export function inputOf(pointer: string, placeOf: (name: string, place: number) => number): string {
   const steps = pointer.split('/').slice(1);
   const [first = '', second = '', ...rest] = steps;
   return /^\d+$/.test(second) ? [first, placeOf(first, Number(second)), ...rest].join('.') : steps.join('.');

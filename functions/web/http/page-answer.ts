@@ -3,7 +3,12 @@ import type { View } from '../page/view.ts';
 /** What a page may answer: itself, another page to go to, or a file. */
 export type PageAnswer =
   | ({ readonly kind: 'view'; readonly cookies?: readonly string[] } & View)
-  | { readonly kind: 'redirect'; readonly location: string; readonly cookies?: readonly string[] }
+  | {
+      readonly kind: 'redirect';
+      readonly location: string;
+      readonly cookies?: readonly string[];
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | {
       readonly kind: 'file';
       readonly contentType: string;

@@ -24,6 +24,7 @@ export async function serve(event: APIGatewayProxyEventV2, deps: WebDeps): Promi
     const request = await readPageRequest(event);
     if (!methods.includes(request.method)) return await writePublic(view(errorViews.notAllowed));
     const found = route(request.path);
+    if (found === undefined && route(plain(request.path)) !== undefined) return await writePublic(toPlain(request));
     if (found?.page.access === 'public') return await writePublic(await publicAnswer(found.page, request, deps));
     const { signedIn, ended } = await standingOf(request, deps);
     if (signedIn !== undefined) return await seePage(event, request, found, signedIn, deps);
@@ -33,6 +34,10 @@ export async function serve(event: APIGatewayProxyEventV2, deps: WebDeps): Promi
     return writePublic(view(failureView(error)));
   }
 }
+
+/** Addresses are typed with a slash at their end too. */
+const plain = (path: string): string => path.replace(/(?<=.)\/+$/, '');
+const toPlain = ({ path, query }: PageRequest): PageAnswer => redirect(addressOf({ path: plain(path), query }));
 
 const methods = ['GET', 'HEAD', 'POST'];
 

@@ -19,7 +19,12 @@ export async function written(
   const headers = pageHeaders(settings.siteOrigin, signInOrigin);
   if (answer.kind === 'redirect') {
     const cookies = [...(answer.cookies ?? [])];
-    return { statusCode: 303, headers: { ...headers, location: answer.location }, cookies, body: '' };
+    return {
+      statusCode: 303,
+      headers: { ...headers, ...answer.headers, location: answer.location },
+      cookies,
+      body: '',
+    };
   }
   const content = answer.kind === 'file' ? fileContent(answer) : htmlContent(render(answer, frame, settings));
   const statusCode = answer.kind === 'view' ? (answer.status ?? 200) : 200;
@@ -30,6 +35,7 @@ export async function written(
       ...headers,
       ...content.headers,
       vary: 'accept-encoding',
+      ...(event.requestContext.http.method === 'POST' && backable),
       ...(statusCode === 405 && { allow: 'GET, HEAD, POST' }),
       ...(encoding !== undefined && { 'content-encoding': encoding }),
     },
@@ -39,6 +45,12 @@ export async function written(
       : { body: Buffer.from(body).toString('base64'), isBase64Encoded: true }),
   };
 }
+
+/**
+ * A page that answers a form, such as its second step or its check page: without being kept, the browser's own Back could
+ * not return to it. Signing out clears what is kept.
+ */
+const backable = { 'cache-control': 'private, no-cache' } as const;
 
 type Content = { readonly headers: Readonly<Record<string, string>>; readonly body: string | Uint8Array };
 

@@ -15,7 +15,8 @@ export const signOutPages = {
       const session = await deps.sessions.read(sessionId);
       if (session !== undefined) await end(sessionId, session, deps);
       await forget(deps, sessionId);
-      return redirect('/signed-out', [noCookie(sessionCookie)]);
+      const answer = redirect('/signed-out', [noCookie(sessionCookie)]);
+      return { ...answer, headers: { 'clear-site-data': '"cache"' } };
     },
   }),
   /** Asked for by the page when somebody says that they are still there. */

@@ -111,7 +111,7 @@ describe('recording a grant', () => {
 
     expect(page.status).toBe(422);
     expect(page.html).toContain('href="#instalments.0.amount"');
-    expect(page.text).toContain('Write an amount from 0.00');
+    expect(page.text).toContain('Enter an amount in pounds');
   });
 
   it('says what is missing at its question', async () => {
