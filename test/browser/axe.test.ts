@@ -2,6 +2,7 @@ import '../functions/quiet-log.ts';
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leftOut } from './left-out.ts';
 import { type OpenedWorld, openingMilliseconds, openWorld } from './opened-world.ts';
 import { otherStates } from './other-states.ts';
 import { pageStates } from './page-states.ts';
@@ -26,5 +27,14 @@ describe.skipIf(whyNoBrowser !== '')(`axe${whyNoBrowser}`, () => {
 
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     expect(came).toBe(status);
+  });
+
+  it.each(leftOut)('looks at no $gives, which $name gives', async ({ as, gives, address }) => {
+    const { request } = (await opened.pageOf(as)).context();
+
+    const answer = await request.get(address(opened.world), { maxRedirects: 0 });
+
+    const isFile = answer.status() === 200 && /^attachment/.test(answer.headers()['content-disposition'] ?? '');
+    expect(gives === 'file' ? isFile : answer.status()).toBe(gives === 'file' ? true : 303);
   });
 });

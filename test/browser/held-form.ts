@@ -8,11 +8,9 @@ export async function holdForm(page: Page, path: string): Promise<void> {
   const { sessions } = environmentWebDeps();
   const cookies = await page.context().cookies();
   const id = cookies.find(({ name }) => name === sessionCookie)?.value ?? '';
-  const session = await sessions.read(id);
-  if (session === undefined) throw new Error('nobody is signed in');
   const fields: [string, string][] = [
     ['amount', hostile.image],
     ['note', hostileProse],
   ];
-  await sessions.write(id, { ...session, held: { path, fields } });
+  await sessions.put(id, 'held-forms', [{ address: path, fields }], Date.now() + 3_600_000);
 }

@@ -28,6 +28,24 @@ describe.skipIf(whyNoBrowser !== '')(`what people wrote${whyNoBrowser}`, () => {
     expect(Object.values(hostile).filter((written) => !text.includes(written))).toEqual([]);
   });
 
+  it('would be seen if it were no text', async () => {
+    const page = await opened.pageOf('nobody');
+    await page.setViewportSize({ width: 320, height: 200 });
+
+    await page.setContent(`<p style="width: 400px">${hostile.script} ${hostile.image} undefined</p>`);
+
+    expect(await shownWrongly(page)).toEqual([
+      'there is an element img[src="x"]',
+      'there is an element script:not([src^="/assets/"])',
+      'there is an element [onerror]',
+      'a script of somebody’s ran',
+      'it says undefined',
+      'it is 408 pixels wide on 320',
+      'it has 0 first headings',
+      'its language is ',
+    ]);
+  });
+
   it.each(states)('is text and moves nothing else on $title', async ({ as, reach }) => {
     const page = await opened.pageOf(as);
     await page.setViewportSize({ width: 1280, height: 800 });

@@ -15,10 +15,9 @@ const inputs = 'main form.app-form :is(input, textarea, select):not([type=hidden
 
 /** Answers what is asked, and presses the first button. */
 export async function answer(page: Page, answers: Answers, world: World): Promise<number> {
-  const given = Object.entries(answers).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value : value(world),
-  ]);
+  const given = Object.entries(answers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, typeof value === 'string' ? value : value(world)]],
+  );
   const missing = await page.locator(inputs).evaluateAll((all: Input[], pairs) => {
     const isChoice = ({ type }: Input) => type === 'radio' || type === 'checkbox';
     const set = (name: string, value: string): boolean => {

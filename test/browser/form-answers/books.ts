@@ -37,7 +37,7 @@ export const booksAnswers = {
   },
   changeTerms: {
     steps: [asked({ quorum: '3', 'viceChair.name': hostile.script, ...note })],
-    refused: { answers: { quorum: '99' }, isSent: true },
+    refused: { answers: { quorum: '4' }, isSent: true },
   },
   setPriorities: {
     steps: [asked({ 'items.0.name': hostile.image, 'items.0.id': 'one', ...note })],

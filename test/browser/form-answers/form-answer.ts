@@ -3,8 +3,8 @@ import { hostileProse } from '../hostile.ts';
 import type { AnyPlace } from '../places/place.ts';
 import type { World } from '../world/world.ts';
 
-/** What is answered, by the names of the inputs. */
-export type Answers = Readonly<Record<string, string | ((world: World) => string)>>;
+/** What is answered, by the names of the inputs; nothing where one isn't asked after all. */
+export type Answers = Readonly<Record<string, string | ((world: World) => string) | undefined>>;
 
 /** One page of questions. */
 export type Step = {

@@ -2,6 +2,7 @@ import { hostile, hostileProse, hostileReference } from '../hostile.ts';
 import { atAward, atMeeting } from '../places/place.ts';
 import { asked, closed, type FormAnswers, late, note, on, optional, tooMuch } from './form-answer.ts';
 
+const period = { ...on('period.start', late), ...on('period.end', late) };
 const nobodyElse = `council:${hostile.longWord}`;
 
 /** Of awards, and of the meetings of the group. */
@@ -16,9 +17,10 @@ export const groupAnswers = {
       }),
       asked({ 'recipient.name': hostile.longWord }),
       asked({ fundId: 'fund', amountRequested: '90.00' }),
-      asked({ purposeStatement: hostileProse, priorities: 'one', ...on('period.start', late), ...note }),
+      asked({ purposeStatement: hostileProse, priorities: 'one', ...period, ...note }),
     ],
-    refused: { answers: on('proposedOn', closed) },
+    // A year without priorities.
+    refused: { answers: { ...on('proposedOn', closed), priorities: undefined } },
   },
   submitAward: {
     steps: [asked({ meetingId: ({ meetings }) => meetings.open, ...note })],

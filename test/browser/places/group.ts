@@ -57,7 +57,7 @@ export const group = {
   ],
   ratifyChairsAction: [
     { as: 'viceChair', at: atItem('later', 'acted') },
-    { as: 'viceChair', at: atItem('later', 'acted'), query: '?outcome=refused', is: 'refused' },
+    { as: 'viceChair', at: atItem('later', 'acted'), query: '?outcome=refused', is: 'to be refused' },
     { as: 'viceChair', at: atItem('first', 'acted'), is: 'at a closed meeting' },
   ],
   confirmMinutes: [{ as: 'coordinator', at: atMeeting('first') }],

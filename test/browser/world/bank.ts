@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { PlainDate } from '../../../domain/plain-date.ts';
 import { readBankFile } from '../../../functions/bank/read-bank-file.ts';
 import { type BankImport, keepImport } from '../../../functions/web/bank/bank-import.ts';
@@ -29,5 +30,11 @@ export async function keepBankFile(sessionId: string, status: BankImport['status
       }),
   }));
   const here = { deps: environmentWebDeps(), sessionId };
-  await keepImport(here, { partnershipId: hostileId, fileName: `${hostile.image}.csv`, status, lines });
+  await keepImport(here, {
+    id: randomUUID(),
+    partnershipId: hostileId,
+    fileName: `${hostile.image}.csv`,
+    status,
+    lines,
+  });
 }
