@@ -5,6 +5,7 @@ import { page } from '../page/page.ts';
 import { partnershipPath, yearPath } from '../page/paths.ts';
 import { code, link, type Text } from '../page/text.ts';
 import { type Block, paragraph } from '../page/view.ts';
+import { readYears, withoutGaps } from '../page/years.ts';
 import { journalPath } from './journal-filter.ts';
 import { verificationPath } from './verification-form.ts';
 
@@ -13,7 +14,7 @@ export const auditLandingPage = page({
   path: '/partnerships/{partnershipId}/audit',
   access: 'member',
   get: async ({ api, may, parameters: { partnershipId } }) => {
-    const { items: years } = await api.read('listYears', { partnershipId });
+    const years = withoutGaps(await readYears(api, partnershipId));
     const latestFirst = years.toReversed().map(({ financialYear }) => financialYear);
     return view({
       title: 'Audit',

@@ -1,7 +1,7 @@
 import { VerificationReport } from '../../../domain/ledger/verification.ts';
 import { operations } from '../../operations.ts';
-import { ApiProblem } from '../api/api-problem.ts';
 import { type AnswerOf, type Api, answered } from '../api/api.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 
 export type Job = AnswerOf<'getJob'>;
 

@@ -5,6 +5,7 @@ import { partnershipPath, yearPath } from '../page/paths.ts';
 import { prioritiesOf } from '../page/priorities.ts';
 import { recordedNotice } from '../page/records.ts';
 import { actions, type Block, heading, paragraph } from '../page/view.ts';
+import { readYears } from '../page/years.ts';
 import { readWaits } from './read-overview.ts';
 import { priorityBlocks, spendingByPriority } from './spending-by-priority.ts';
 import { waitingFor } from './waiting.ts';
@@ -17,8 +18,7 @@ export const partnershipPage = page({
   access: 'member-or-administrator',
   get: async ({ api, may, today, parameters: { partnershipId } }) => {
     if (!may('member')) return redirect(`${partnershipPath(partnershipId)}/settings`);
-    const { items } = await api.read('listYears', { partnershipId });
-    return redirect(yearPath(partnershipId, firstShown(items, today)));
+    return redirect(yearPath(partnershipId, firstShown(await readYears(api, partnershipId), today)));
   },
 });
 
@@ -31,7 +31,7 @@ export const overviewPage = page({
     const { partnershipId, financialYear } = parameters;
     const [statement, years, priorities, waits, notice] = await Promise.all([
       api.read('getStatement', parameters),
-      api.read('listYears', { partnershipId }),
+      readYears(api, partnershipId),
       prioritiesOf(api, partnershipId, financialYear),
       readWaits(visit),
       recordedNotice(visit),
@@ -43,7 +43,7 @@ export const overviewPage = page({
       title: `Overview of ${yearInProse(financialYear)}`,
       blocks: [
         ...notice,
-        yearSwitch(partnershipId, years.items, financialYear),
+        yearSwitch(partnershipId, years, financialYear),
         ...yearFigures(statement),
         heading('What waits for you', 'waiting'),
         tasks,

@@ -1,8 +1,8 @@
 import { Money } from '../../../domain/money.ts';
-import { illustrativePart } from '../../../domain/publication/illustrative.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { fundPositions, fundPositionsSize } from '../charts/fund-positions.ts';
 import { narrowWidth } from '../charts/narrow-width.ts';
+import { illustrativeHint } from '../page/illustrative.ts';
 import { fundPath } from '../page/paths.ts';
 import { link, money } from '../page/text.ts';
 import type { Block } from '../page/view.ts';
@@ -25,14 +25,8 @@ export function yearFigures({ totals, awards, notes }: Statement): Block[] {
       { label: 'Uncommitted', value: money(totals.uncommitted) },
     ],
   };
-  return notes.some(({ note }) => illustrativePart(note) !== undefined) ? [figures, someIllustrative] : [figures];
+  return [figures, ...illustrativeHint(notes)];
 }
-
-const someIllustrative: Block = {
-  kind: 'paragraph',
-  look: 'hint',
-  text: 'Some figures are illustrative: their notes say so.',
-};
 
 /** Each fund as a picture and as figures. */
 export function fundBlocks({ funds, totals }: Statement, partnershipId: string): Block[] {

@@ -1,12 +1,12 @@
 import { financialYearOf, previousYear } from '../../../domain/financial-year.ts';
 import type { PlainDate } from '../../../domain/plain-date.ts';
 import { yearInProse } from '../../../domain/prose-dates.ts';
-import type { AnswerOf } from '../api/api.ts';
 import { yearPath } from '../page/paths.ts';
 import { link, type Span, strong, tag } from '../page/text.ts';
 import type { Block } from '../page/view.ts';
+import { type BookYear, withoutGaps } from '../page/years.ts';
 
-type Years = AnswerOf<'listYears'>['items'];
+type Years = readonly BookYear[];
 
 const words = { open: undefined, closed: tag('Closed', 'grey'), certified: tag('Certified', 'green') } as const;
 
@@ -20,7 +20,7 @@ export function yearSwitch(partnershipId: string, years: Years, shown: string): 
   };
   return {
     kind: 'paragraph',
-    text: years.flatMap((year, place) => [...(place === 0 ? ['Year: '] : [' · ']), ...one(year)]),
+    text: withoutGaps(years).flatMap((year, place) => [...(place === 0 ? ['Year: '] : [' · ']), ...one(year)]),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FinancialYear } from '../../../domain/financial-year.ts';
-import { ApiProblem } from '../api/api-problem.ts';
 import type { Api } from '../api/api.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 
 /** What the priorities of these years are called, by id; of one that several years have, what the last calls it. */
 export async function priorityNames(

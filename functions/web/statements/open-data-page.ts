@@ -1,6 +1,6 @@
 import { yearInProse } from '../../../domain/prose-dates.ts';
-import { ApiProblem } from '../api/api-problem.ts';
 import type { Api } from '../api/api.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { view } from '../http/page-answer.ts';
 import { page } from '../page/page.ts';
 import { link } from '../page/text.ts';

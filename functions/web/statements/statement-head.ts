@@ -1,5 +1,6 @@
 import { startOf } from '../../../domain/financial-year.ts';
 import type { YearEndStatement } from '../../../domain/statement/statement.ts';
+import { illustrativeHint } from '../page/illustrative.ts';
 import { entryPath } from '../page/paths.ts';
 import { date, link, moment, name, type Text } from '../page/text.ts';
 import type { Block, SummaryRow } from '../page/view.ts';
@@ -8,7 +9,7 @@ import { statusTag } from './status-tag.ts';
 
 /** What the statement is: of when, how final, on which basis, and who answers for it. */
 export function statementHead(statement: YearEndStatement): Block[] {
-  const { partnershipId, partnership, financialYear, status, asOf, knownAt, generatedAt, basis } = statement;
+  const { partnershipId, partnership, financialYear, status, asOf, knownAt, generatedAt, basis, notes } = statement;
   const known = link(entryPath(partnershipId, knownAt), `Entry ${knownAt} of the journal`);
   const rows: SummaryRow[] = [
     { label: 'Status', value: [statusTag(status), ' ', standing(statement)].flat() },
@@ -18,7 +19,7 @@ export function statementHead(statement: YearEndStatement): Block[] {
     { label: 'Basis', value: basis },
     ...signatureRows(statement),
   ];
-  return [{ kind: 'summary', rows }];
+  return [{ kind: 'summary', rows }, ...illustrativeHint(notes)];
 }
 
 /** Nobody must take for final what is not: of a certified year, only the version itself is what was signed. */

@@ -3,6 +3,7 @@ import { view } from '../http/page-answer.ts';
 import { page } from '../page/page.ts';
 import { link, type Text } from '../page/text.ts';
 import type { Row } from '../page/view.ts';
+import { readYears, withoutGaps } from '../page/years.ts';
 import { memberUpdatePath, openDataPath, packPath, statementPath, versionsPath } from './paths.ts';
 import { statusTag } from './status-tag.ts';
 
@@ -11,8 +12,8 @@ export const statementListPage = page({
   path: '/partnerships/{partnershipId}/statements',
   access: 'member',
   get: async ({ api, parameters: { partnershipId } }) => {
-    const { items } = await api.read('listYears', { partnershipId });
-    const rows = items.toReversed().map(({ financialYear, status, versions }): Row => {
+    const years = withoutGaps(await readYears(api, partnershipId));
+    const rows = years.toReversed().map(({ financialYear, status, versions }): Row => {
       const year = yearInProse(financialYear);
       return [
         link(statementPath(partnershipId, financialYear), `Statement ${year}`),

@@ -6,6 +6,7 @@ import { yearPath } from '../page/paths.ts';
 import { recordedNotice } from '../page/records.ts';
 import { tag } from '../page/text.ts';
 import { type Action, actions, type Block, paragraph } from '../page/view.ts';
+import { readYears, withoutGaps } from '../page/years.ts';
 import { certificationPath, closingPath, reopeningPath } from './year-end-paths.ts';
 
 type Item = AnswerOf<'getClosingChecklist'>['items'][number];
@@ -23,13 +24,13 @@ export const checklistPage = page({
     const [{ items }, statement, years, notice] = await Promise.all([
       api.read('getClosingChecklist', parameters),
       api.read('getStatement', parameters),
-      api.read('listYears', { partnershipId }),
+      readYears(api, partnershipId),
       recordedNotice(visit),
     ]);
     const year = yearInProse(financialYear);
     const isOpen = statement.status === 'open';
     // Any year can be asked for; one before the partnership was there has nothing in it to close.
-    const isListed = years.items.some((one) => one.financialYear === financialYear);
+    const isListed = withoutGaps(years).some((one) => one.financialYear === financialYear);
     return view({
       title: `The end of ${year}`,
       back: { href: yearPath(partnershipId, financialYear), text: `Overview of ${year}` },

@@ -56,7 +56,7 @@ describe('the overview of a year', () => {
     expect(text).toMatch(/Awarded £6,600\.00/);
     expect(text).toMatch(/Paid to awards £6,500\.00/);
     expect(text).toMatch(/Spent £11,500\.00/);
-    expect(text).toContain('Some figures are illustrative: their notes say so.');
+    expect(text).toContain('Some figures here are illustrative');
   });
 
   it('asks the chair to ratify what the chair did alone, in whichever year', async () => {
