@@ -1,14 +1,17 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningPages, startPages } from '../functions/web/running-pages.ts';
+import type { Entry } from './api-answers.ts';
 import { type ApiCalls, apiCalls } from './api-calls.ts';
 import { openBrowser, signIn } from './browser.ts';
 import { busyOnce } from './busy-once.ts';
+import { entriesAbout } from './entries-about.ts';
 import { confirm, headingOf, press, step, textOf } from './filling.ts';
 import { type Hand, mouse } from './hand.ts';
-import { type OpenMeeting, openMeeting } from './open-meeting.ts';
+import { approveAll, type OpenMeeting, openMeeting } from './open-meeting.ts';
 import { newPage, type Person } from './people-at-work.ts';
 import { whyNoBrowser } from './runs-here.ts';
+import { sendAside } from './send-aside.ts';
 
 const plain = { javaScriptEnabled: false };
 const contested = ['Decided twice', 'Decided and withdrawn'] as const;
@@ -31,10 +34,7 @@ describe.skipIf(whyNoBrowser !== '')(`in a browser${whyNoBrowser}`, () => {
     [browser, running] = await Promise.all([openBrowser(), startPages()]);
     api = apiCalls(running.origin);
     meeting = await openMeeting(api, '2018-06-08', [...contested, ...paid]);
-    for (const title of paid) {
-      const decision = { meetingId: meeting.id, outcome: 'approved', amountApproved: '100.00', minuteReference: '1' };
-      await api.act('chair', `/awards/${meeting.awards.get(title)}/decision`, decision);
-    }
+    await approveAll(api, meeting, paid);
   }, 120_000);
   afterAll(async () => {
     await Promise.all([browser?.close(), running?.stop()]);
@@ -47,14 +47,10 @@ describe.skipIf(whyNoBrowser !== '')(`in a browser${whyNoBrowser}`, () => {
     await hand.page.goto(`${running.origin}/partnerships/maldon${path}`);
     return hand;
   };
-  const entriesOf = async (title: Title, ...types: readonly string[]): Promise<Entry[]> => {
-    const lists = types.map((type) => api.read<{ items: Entry[] }>(`/journal?limit=100&type=${type}`));
-    const entries = (await Promise.all(lists)).flatMap(({ items }) => items);
-    return entries.filter(({ facts }) => facts.awardId === meeting.awards.get(title));
-  };
+  const entriesOf = (title: Title, ...types: readonly string[]): Promise<Entry[]> =>
+    entriesAbout(api, meeting.awards.get(title), types);
 
   describe('two people at once', () => {
-    /** Up to the last button. */
     const atCheck = async (title: Title): Promise<Hand> => {
       const hand = await arrive('Chair', meeting.path);
       await press(hand, `Approve in full ${title}`);
@@ -107,8 +103,8 @@ describe.skipIf(whyNoBrowser !== '')(`in a browser${whyNoBrowser}`, () => {
       const hand = await atCheck(title, options);
 
       await hand.page.getByRole('button', { name: button }).dblclick();
-
       await hand.page.waitForURL(/recorded=/);
+
       expect(await textOf(hand)).toContain('Payment recorded: entry');
       expect(await entriesOf(title, 'award-paid')).toHaveLength(1);
     });
@@ -152,14 +148,3 @@ describe.skipIf(whyNoBrowser !== '')(`in a browser${whyNoBrowser}`, () => {
     });
   });
 });
-
-type Entry = { readonly facts: { readonly awardId: string; readonly amount: string } };
-
-/** Sends a page's form in a tab of its own, so that the page stays, as it does for who goes back to it. */
-async function sendAside({ page }: Hand, button: string): Promise<void> {
-  const [tab] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page.getByRole('button', { name: button }).click({ modifiers: ['Control'] }),
-  ]);
-  await tab.waitForURL(/recorded=/);
-}

@@ -1,13 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Entry, Statement } from './api-answers.ts';
 import { openBrowser } from './browser.ts';
 import { downloaded } from './downloads.ts';
 import { complete, confirm, fill, follow, mainOf, press, step, textOf } from './filling.ts';
 import { type PeopleAtWork, peopleAtWork } from './people-at-work.ts';
 import { type Product, startProduct } from './product.ts';
 import { whyNoBrowser } from './runs-here.ts';
+import { certifySecondVersion, closeYear, year } from './year-end.ts';
 
-const year = '/years/2016-17';
 const signed = { 'Your name': 'A. Treasurer', 'Your role': 'Section 151 officer' };
 
 describe.skipIf(whyNoBrowser !== '')(`after the year’s end, in a browser${whyNoBrowser}`, () => {
@@ -17,16 +18,12 @@ describe.skipIf(whyNoBrowser !== '')(`after the year’s end, in a browser${whyN
   beforeAll(async () => {
     [browser, product] = await Promise.all([openBrowser(), startProduct()]);
     people = peopleAtWork(browser, product.origin);
-    await close('7000.00');
+    await closeYear(product, '7000.00');
   }, 120_000);
   afterAll(async () => {
     await Promise.all([browser?.close(), product?.stop()]);
   });
 
-  const close = async (amount: string): Promise<void> => {
-    const disposal = { fundId: 'tru-cam', treatment: 'carry-forward', amount, approvalReference: 'CDSF letter' };
-    await product.act('finance-officer', `${year}/closing`, { disposals: [disposal] });
-  };
   const statement = () => product.read<Statement>(`${year}/statement`);
 
   describe('the chief finance officer', () => {
@@ -58,11 +55,7 @@ describe.skipIf(whyNoBrowser !== '')(`after the year’s end, in a browser${whyN
 
   describe('the auditor', () => {
     beforeAll(async () => {
-      await product.act('finance-officer', '/expenditure', battery);
-      await close('6954.50');
-      const { statementHash } = await statement();
-      const [name, role] = Object.values(signed);
-      await product.act('chief-finance-officer', `${year}/certification`, { statementHash, name, role });
+      await certifySecondVersion(product);
     });
 
     it('goes from a figure to its entry, the award, the decision and the minute', async () => {
@@ -136,20 +129,6 @@ describe.skipIf(whyNoBrowser !== '')(`after the year’s end, in a browser${whyN
     });
   });
 });
-
-type Statement = { readonly statementHash: string; readonly totals: { readonly closingBalance: string } };
-type Entry = { readonly sequence: number };
-
-const battery = {
-  fundId: 'tru-cam',
-  category: 'equipment',
-  description: 'A battery',
-  amount: '45.50',
-  spentOn: '2017-03-30',
-  paymentReference: 'JNL-0300',
-  authorityReference: 'CDSF letter',
-  purposeStatement: 'It keeps the camera running.',
-};
 
 /** "£12,527.00". */
 const pounds = (amount: string): string => `£${amount.replaceAll(/\B(?=(\d{3})+\.)/g, ',')}`;

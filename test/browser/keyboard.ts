@@ -53,8 +53,12 @@ type Stop = { readonly isThere: boolean; readonly unseen: string };
  */
 const atStop = new Function(
   'wanted',
-  `const drawn = ['outlineStyle', 'outlineWidth', 'outlineColor', 'boxShadow', 'backgroundColor', 'borderBottomColor'];
-  const styleOf = (element, part) => drawn.map((name) => getComputedStyle(element, part)[name]).join();
+  `const edge = (style, name) =>
+    style[name + 'Style'] === 'none' || style[name + 'Width'] === '0px' ? '' : style[name + 'Width'] + style[name + 'Color'];
+  const styleOf = (element, part) => {
+    const style = getComputedStyle(element, part);
+    return [edge(style, 'outline'), edge(style, 'borderBottom'), style.boxShadow, style.backgroundColor].join();
+  };
   const look = (element) =>
     [styleOf(element), ...[...(element.labels ?? [])].map((label) => styleOf(label, '::before'))].join();
   const [before, element] = [globalThis.focusBefore, document.activeElement];

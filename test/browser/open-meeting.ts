@@ -27,6 +27,16 @@ export async function openMeeting(
   return { id, path: `/meetings/${id}`, awards };
 }
 
+/** Approved in full by the chair. */
+export async function approveAll(
+  { act }: ApiCalls,
+  { id, awards }: OpenMeeting,
+  titles: readonly string[],
+): Promise<void> {
+  const decision = { meetingId: id, outcome: 'approved', amountApproved: '100.00', minuteReference: '1' };
+  for (const title of titles) await act('chair', `/awards/${awards.get(title)}/decision`, decision);
+}
+
 export const scheduleMeeting = ({ act }: Pick<ApiCalls, 'act'>, heldOn: string) =>
   act('coordinator', '/meetings', { title: 'Responsible Authorities Group', heldOn });
 

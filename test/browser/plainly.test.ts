@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { openBrowser, signIn } from './browser.ts';
 import { clicksOn } from './clicks.ts';
 import { complete, confirm, follow, mainOf, press, step, textOf } from './filling.ts';
 import { type Hand, mouse } from './hand.ts';
@@ -93,15 +93,43 @@ describe.skipIf(whyNoBrowser !== '')(`in a browser${whyNoBrowser}`, () => {
     });
   });
 
-  it('needs no click of anybody at the keyboard', async () => {
-    const page = await newPage(browser);
-    const hand = keyboard(page);
-    await page.goto(product.origin);
+  describe('at the keyboard', () => {
+    const recipient = { name: 'Essex Police', kind: 'responsible-authority', authorityId: 'essex-police' };
 
-    expect(await clicksOn(page, () => press(hand, 'Sign in'))).toBe(0);
+    it('everything can be chosen, without a click', async () => {
+      const hand = keyboard(await newPage(browser));
+      await signIn(hand.page, product.origin, 'Coordinator');
+      await hand.page.goto(`${product.origin}/partnerships/maldon/awards/new`);
+      const initiative = {
+        'Title of the award': 'Speed watch',
+        Purpose: 'Signs',
+        'Date of the proposal': '2018-03-01',
+        'Kind of recipient': 'Responsible authority',
+      };
+      const money = { 'Fund that is to pay': 'Tru-Cam pilot', 'Amount asked': '25' };
+      const serves = { 'How this serves the fund’s purpose': 'It slows cars.', 'Priorities that it serves': [roads] };
+
+      const clicks = await clicksOn(hand.page, () =>
+        complete(hand, [initiative, { 'Responsible authority': recipient.name }, money, serves], 'Propose the award'),
+      );
+
+      const { items } = await product.read<{ items: object[] }>('/awards?status=draft');
+      expect(clicks).toBe(0);
+      expect(items).toMatchObject([{ fundId: 'tru-cam', recipient, priorities: ['road-safety'] }]);
+    });
+
+    it('a focus that didn’t show would be noticed', async () => {
+      const hand = keyboard(await newPage(browser, { bypassCSP: true }));
+      await hand.page.goto(product.origin);
+      const unseen = '* { outline: 0 !important; box-shadow: none !important; background: #fff !important;';
+      await hand.page.addStyleTag({ content: `${unseen} border-color: #fff !important }` });
+
+      await expect(press(hand, 'Sign in')).rejects.toThrow('the focus doesn’t show on <a');
+    });
   });
 });
 
+const roads = 'Promoting road safety and tackling irresponsible driving';
 const awardFor = (way: string): string => `A project decided ${way}`;
 
 const grant = {
