@@ -4,7 +4,8 @@ export const hostile = {
   image: '"><img src=x onerror="window.hacked = 1">',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what somebody wrote
   template: '{{ 7 * 7 }} ${7 * 7} {% raw %}',
-  rightToLeft: 'שלום \u202Eevil\u202C السلامة',
+  /** Never closed, so that it turns round what stands behind it. */
+  rightToLeft: 'שלום \u202Eevil السلامة',
   longWord: 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(5).slice(0, 200),
   emoji: '👩‍👩‍👧‍👦 🚓 & <b>bold</b>',
 } as const;

@@ -25,7 +25,8 @@ export function agendaSection(visit: Visit, item: AgendaItem, number: number, re
   return {
     kind: 'section',
     id: itemId(number),
-    title: `${number}. ${item.title}`,
+    title: item.title,
+    number,
     href: awardPath(partnershipId, item.awardId),
     blocks,
   };

@@ -11,7 +11,8 @@ export function agendaBlocks(visit: Visit, records: MeetingRecords): Block[] {
   const { agenda, status } = records.meeting;
   if (agenda.length === 0) return [heading('Agenda', 'agenda'), paragraph(...nothing(records))];
   const items = agenda.map((item, place) => ({
-    title: `${place + 1}. ${item.title}`,
+    title: item.title,
+    number: place + 1,
     href: `#${itemId(place + 1)}`,
     hint: asked(item, records),
     status: outcomeTag(item, status),

@@ -58,6 +58,8 @@ export type Block =
       readonly kind: 'tasks';
       readonly items: readonly {
         readonly title: string;
+        /** Stands before the title, whichever way that is written. */
+        readonly number?: number;
         readonly href?: string;
         readonly hint?: Text;
         readonly status?: Text;
@@ -71,6 +73,7 @@ export type Block =
   | {
       readonly kind: 'section';
       readonly title: string;
+      readonly number?: number;
       readonly id: string;
       readonly blocks: readonly Block[];
       readonly href?: string;
