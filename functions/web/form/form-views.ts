@@ -1,8 +1,8 @@
 import { type PageAnswer, view } from '../http/page-answer.ts';
 import { actions, type Block, paragraph } from '../page/view.ts';
 import { askedBy } from './asked-by.ts';
+import type { AtForm } from './at-form.ts';
 import type { ChangingName } from './form-definition.ts';
-import type { AtForm } from './form-page.ts';
 import { carriedBy, type FormState } from './form-state.ts';
 import type { FieldErrors } from './read-form.ts';
 

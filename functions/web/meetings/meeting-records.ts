@@ -1,7 +1,7 @@
 import { financialYearOf } from '../../../domain/financial-year.ts';
 import type { AnswerOf, Api } from '../api/api.ts';
-import { prioritiesOf } from '../page/priorities.ts';
 import type { Names } from '../minutes/answers.ts';
+import { prioritiesOf } from '../page/priorities.ts';
 import { isAmountAlone } from './decide-links.ts';
 import { type Officers, termsOn } from './officers.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ApiProblem } from '../api/api-problem.ts';
 import type { AnswerOf } from '../api/api.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { type Field, noteField } from '../form/field.ts';
 import { shortNameHint } from '../form/slug.ts';
 import { dateValues } from '../form/values.ts';

@@ -2,8 +2,8 @@ import { type FinancialYear, financialYearOf } from '../../../domain/financial-y
 import { addMonths } from '../../../domain/plain-date.ts';
 import { longDate, yearInProse } from '../../../domain/prose-dates.ts';
 import { operations } from '../../operations.ts';
-import { ApiProblem } from '../api/api-problem.ts';
 import type { AnswerOf } from '../api/api.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { valuesOf } from '../form/values.ts';
 import { yearOptions } from '../grants/year-options.ts';
 import type { Visit } from '../page/page.ts';

@@ -1,7 +1,7 @@
 import { plausibleYear } from '../../../domain/financial-year.ts';
 import { longDate, yearInProse } from '../../../domain/prose-dates.ts';
-import { ApiProblem } from '../api/api-problem.ts';
 import type { AnswerOf } from '../api/api.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { type Field, noteField, type Option } from '../form/field.ts';
 import { formPage } from '../form/form-page.ts';
 import { orNothing } from '../form/options.ts';

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Holder } from '../identity/access-token.ts';
 import { StartFailure } from '../start-failure.ts';
@@ -24,8 +25,9 @@ export function apiAt(origin: string, tokenOf: (holder: Holder) => Promise<strin
   ) => {
     const headers = new Headers(extra.headers);
     headers.set('authorization', `Bearer ${await tokenOf(as)}`);
-    const signal = AbortSignal.timeout(milliseconds);
-    const response = await fetch(origin + path, { ...extra, method, headers, signal });
+    const response = await whenThereIsTime(() =>
+      fetch(origin + path, { ...extra, method, headers, signal: AbortSignal.timeout(milliseconds) }),
+    );
     if (expected.includes(response.status)) return response;
     throw new StartFailure(`The example can't be loaded: ${method} ${path} was answered ${await explain(response)}.`);
   };
@@ -51,6 +53,17 @@ export function apiAt(origin: string, tokenOf: (holder: Holder) => Promise<strin
       await call(as, 'POST', path, [201], { headers, body: JSON.stringify(body) });
     },
   };
+}
+
+const tries = 5;
+
+/** A machine that is busy with other work answers 503, and asks to be asked again: everything here does nothing twice. */
+async function whenThereIsTime(ask: () => Promise<Response>): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    const response = await ask();
+    if (response.status !== 503 || attempt === tries) return response;
+    await pause(1000 * Number(response.headers.get('retry-after') ?? 1));
+  }
 }
 
 /** The status, and what a problem says about itself. */

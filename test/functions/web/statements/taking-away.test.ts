@@ -82,7 +82,11 @@ describe('what is taken away of the accounts', () => {
   it.each([
     ['from-day=1&from-month=4&from-year=2017', 'to-day', 'Enter to and including'],
     ['from-day=1&from-month=4&from-year=2017&to-day=1&to-month=4&to-year=2016', 'to-day', 'no earlier than it begins'],
-    ['from-day=1&from-month=4&from-year=1990&to-day=1&to-month=4&to-year=2016', 'from-day', 'Enter a date from 31 July 1998'],
+    [
+      'from-day=1&from-month=4&from-year=1990&to-day=1&to-month=4&to-year=2016',
+      'from-day',
+      'Enter a date from 31 July 1998',
+    ],
   ])('says at the question what is wrong with %s', async (query, input, message) => {
     const page = await auditor.get(`${maldon}/reports/member-update?${query}`);
 
