@@ -17,9 +17,9 @@ const textOf = (source: string) => bytesOf(manifest[source] ?? '').toString('utf
 
 /** As pages write them, of each component that one of them may show. */
 const components = `
-  back-link breadcrumbs button character-count checkboxes date-input details error-message error-summary fieldset
-  file-upload footer hint input inset-text label notification-banner pagination panel phase-banner radios select
-  service-navigation skip-link summary-list table tabs tag task-list textarea warning-text
+  back-link button checkboxes date-input details error-message error-summary fieldset
+  file-upload footer hint input inset-text label notification-banner pagination radios select
+  service-navigation skip-link summary-list table tag task-list textarea warning-text
 `
   .trim()
   .split(/\s+/);
