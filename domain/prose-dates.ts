@@ -24,3 +24,13 @@ export function longDate(date: PlainDate): string {
 
 /** "2017/18". */
 export const yearInProse = (year: FinancialYear): string => year.replace('-', '/');
+
+/** The number of a month as people write it, "oct", "sept" or "October", from 1; nothing for any other word. */
+export function monthNamed(word: string): number | undefined {
+  const written = word.toLowerCase();
+  if (written === 'sept') return 9;
+  const place = months
+    .map((month) => month.toLowerCase())
+    .findIndex((month) => [month, month.slice(0, 3)].includes(written));
+  return place < 0 ? undefined : place + 1;
+}

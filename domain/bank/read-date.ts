@@ -1,23 +1,8 @@
 import { type DateLimits, earliestDate, PlainDate } from '../plain-date.ts';
-import { longDate } from '../prose-dates.ts';
+import { longDate, monthNamed } from '../prose-dates.ts';
 
 /** What a cell says, or why it cannot be read, in words that follow its text. */
 export type Cell<Value> = { readonly value: Value } | { readonly problem: string };
-
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 /** A date as banks write it. 03/04/2017 is 3 April: the day comes first, as in the United Kingdom. */
 export function readDate(text: string, { today }: DateLimits): Cell<PlainDate> {
@@ -34,12 +19,6 @@ export function readDate(text: string, { today }: DateLimits): Cell<PlainDate> {
 function isoDate(text: string): string | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
   const [, day = '', , month = '', year = ''] = /^(\d{1,2})([-/ ])(\d{1,2}|[a-z]+)\2(\d{4})$/i.exec(text) ?? [];
-  const number = /^[a-z]/i.test(month) ? monthNamed(month.toLowerCase()) : month;
+  const number = /^[a-z]/i.test(month) ? String(monthNamed(month) ?? '') : month;
   return number === '' ? undefined : `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-/** "oct", "october" and "sept", as a number; empty for any other word. */
-function monthNamed(word: string): string {
-  const place = months.findIndex((name) => word === name || word === name.slice(0, 3));
-  return String(word === 'sept' ? 9 : place + 1 || '');
 }

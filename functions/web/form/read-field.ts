@@ -1,4 +1,5 @@
 import { PlainDate } from '../../../domain/plain-date.ts';
+import { monthNamed } from '../../../domain/prose-dates.ts';
 import type { SimpleField } from './field.ts';
 import { datePart, dateParts, firstValue, type Values } from './values.ts';
 
@@ -55,31 +56,9 @@ const readWhole = (written: string): Read =>
 function readDate(label: string, name: string, values: Values): Read {
   const [day = '', month = '', year = ''] = dateParts.map((part) => firstValue(values, datePart(name, part)).trim());
   if (day === '' && month === '' && year === '') return {};
-  const date = `${year}-${monthOf(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = `${year}-${String(monthNamed(month) ?? month).padStart(2, '0')}-${day.padStart(2, '0')}`;
   const isDate = /^\d{4}$/.test(year) && PlainDate.safeParse(date).success;
   return isDate ? { value: date } : { error: `${label} must be a real date, such as 6 10 2017.` };
-}
-
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-/** People write a month's name as well, or its first three letters. */
-function monthOf(month: string): string {
-  const written = month.toLowerCase();
-  const place = monthNames.findIndex((name) => written === name || written === name.slice(0, 3));
-  return place < 0 ? month : String(place + 1);
 }
 
 function missing({ kind, label }: SimpleField): string {

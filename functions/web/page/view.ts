@@ -86,7 +86,6 @@ export type Block =
       readonly label: string;
       readonly done: number;
       readonly total: number;
-      readonly href?: string;
     }
   | { readonly kind: 'pages'; readonly previous?: string; readonly next?: string }
   | FormBlock;
